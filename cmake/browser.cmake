@@ -8,6 +8,8 @@ set(WILLAI_BROWSER_FOLDERS base domain site scoring matching views html componen
 set(WILLAI_BROWSER_FILES publish/match_tables.cpp api/assessment_json.cpp api/json_reader.cpp
     api/json_value.cpp api/result_compare_json.cpp api/result_json.cpp)
 set(WILLAI_SERVER_ONLY "/base/digest|/components/prose|/pages/gallery|/pages/prose")
+# Of the module for rosters alone. It takes the objects of the other one.
+set(WILLAI_ROSTER_ONLY "/browser/(roster_module|roster_pack|browser_roster)")
 
 # Sets `result` to a suitable compiler, or to nothing with a warning.
 function(willai_find_wasm_compiler result)
@@ -59,7 +61,7 @@ function(willai_browser_packs packs here)
     file(GLOB found CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp")
     list(APPEND sources ${found})
   endforeach()
-  list(FILTER sources EXCLUDE REGEX "${WILLAI_SERVER_ONLY}")
+  list(FILTER sources EXCLUDE REGEX "${WILLAI_SERVER_ONLY}|${WILLAI_ROSTER_ONLY}")
   list(TRANSFORM WILLAI_BROWSER_FILES PREPEND "${PROJECT_SOURCE_DIR}/src/" OUTPUT_VARIABLE files)
   foreach(source IN LISTS sources files)
     willai_folder_of(folder "${source}")
@@ -83,8 +85,35 @@ function(willai_browser_packs packs here)
     COMMAND "${compiler}" ${link} ${objects} -o "${module}"
     DEPENDS ${objects} COMMENT "The module for browsers" VERBATIM)
   willai_pack("${module}" "${here}/browser/module.pack")
+  willai_roster_module("${here}/browser/roster-module.pack" "${objects}")
   willai_pack("${PROJECT_SOURCE_DIR}/content/model/task-model.bin" "${here}/browser/task-model.pack")
-  set(${packs} "${here}/browser/module.pack" "${here}/browser/task-model.pack" PARENT_SCOPE)
+  set(${packs} "${here}/browser/module.pack" "${here}/browser/roster-module.pack" "${here}/browser/task-model.pack" PARENT_SCOPE)
+endfunction()
+
+# The module for rosters: one unit more, and the objects of the other module but for its own functions. It is small, so that a file of
+# its own costs less than its part of the assessment would.
+function(willai_roster_module to objects)
+  set(work "${PROJECT_BINARY_DIR}/browser")
+  set(unit "${work}/rosters.cpp")
+  set(object "${work}/rosters.o")
+  file(GLOB found CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/tables/*.cpp" "${PROJECT_SOURCE_DIR}/src/roster/*.cpp")
+  foreach(source api/roster_json browser/roster_pack browser/browser_roster browser/roster_module browser/formatting browser/one_thread)
+    list(APPEND found "${PROJECT_SOURCE_DIR}/src/${source}.cpp")
+  endforeach()
+  set(text "")
+  foreach(source IN LISTS found)
+    string(APPEND text "#include \"${source}\"\n")
+  endforeach()
+  file(CONFIGURE OUTPUT "${unit}" CONTENT "${text}" @ONLY)
+  add_custom_command(OUTPUT "${object}"
+    COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} "${WILLAI_WASM_COMPILER}" ${WILLAI_WASM_FLAGS} -MD -MF "${object}.d" -MT "${object}" -c "${unit}"
+            -o "${object}"
+    DEPENDS "${unit}" DEPFILE "${object}.d" COMMENT "WebAssembly rosters" VERBATIM)
+  list(REMOVE_ITEM objects "${work}/browser.o")
+  add_custom_command(OUTPUT "${work}/rosters.wasm"
+    COMMAND "${WILLAI_WASM_COMPILER}" ${WILLAI_WASM_LINK} ${objects} "${object}" -o "${work}/rosters.wasm"
+    DEPENDS ${objects} "${object}" COMMENT "The module for rosters" VERBATIM)
+  willai_pack("${work}/rosters.wasm" "${to}")
 endfunction()
 
 # Compressed here, once: any file server can then send it unchanged.

@@ -2,8 +2,9 @@
 """Writes an edition as files for analysts and archives.  downloads.py EDITION OUT [--address URL]
 
 OUT/tables/*.csv       each table of the edition, and OUT/views/*.csv the views of tools/views.sql (UTF-8, RFC 4180)
+OUT/tables/*.json      the same, and OUT/views/*.json: a list of objects, in which a number is a number and nothing is null
 OUT/columns.csv        table, column, type, unit, license and meaning of every column; the meaning is that of docs/edition.md
-OUT/datapackage.json   the same for Frictionless tools; OUT/croissant.json for Croissant 1.0 readers; OUT/metadata.json for Datasette
+OUT/datapackage.json   the same for Frictionless tools; OUT/croissant.json for Croissant 1.1 readers; OUT/metadata.json for Datasette
 OUT/CITATION.cff       how to cite the edition
 OUT/SHA256SUMS         of all these and of the edition
 
@@ -103,7 +104,7 @@ class Edition:
         return " and ".join(sorted({self.licenses[each] for each in ids if each in self.licenses})) or OUR_OWN
 
     def meaning(self, table, column):
-        if (table, column) in self.meanings:
+        if self.meanings.get((table, column)):
             return self.meanings[table, column]
         if column in VIEW_MEANINGS:
             return VIEW_MEANINGS[column]
@@ -143,11 +144,22 @@ def write_rows(file, header, rows):
     return count
 
 
+def write_objects(file, names, rows):
+    """A list of objects, one per line, row by row: a table may be large."""
+    with file.open("w", encoding="utf-8") as out:
+        between = "["
+        for row in rows:
+            out.write(between + "\n" + json.dumps(dict(zip(names, row)), ensure_ascii=False))
+            between = ","
+        out.write("[]\n" if between == "[" else "\n]\n")
+
+
 def write_tables(edition, tables, out):
     for table in tables:
         names = [column["name"] for column in table["columns"]]
         quoted = ", ".join(f'"{name}"' for name in names)
         table["rows"] = write_rows(out / table["path"], names, edition.base.execute(f'SELECT {quoted} FROM "{table["name"]}"'))
+        write_objects(out / table["path"].replace(".csv", ".json"), names, edition.base.execute(f'SELECT {quoted} FROM "{table["name"]}"'))
         table["sha256"], table["bytes"] = sha256(out / table["path"]), (out / table["path"]).stat().st_size
     write_rows(out / "columns.csv", ["table", "column", "type", "unit", "license", "meaning"],
                ([table["name"], *(column[key] for key in ("name", "type", "unit", "license", "meaning"))] for table in tables for column in table["columns"]))
@@ -184,39 +196,54 @@ def field_of(column):
     return {**field, "license": column["license"]}
 
 
+# The context that the specification recommends (its appendix 1), as far as this document uses it.
 CROISSANT = {
-    "@language": "en", "@vocab": "https://schema.org/", "citeAs": "cr:citeAs", "column": "cr:column", "conformsTo": "dct:conformsTo",
-    "cr": "http://mlcommons.org/croissant/", "data": {"@id": "cr:data", "@type": "@json"}, "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
-    "dct": "http://purl.org/dc/terms/", "extract": "cr:extract", "field": "cr:field", "fileObject": "cr:fileObject", "fileProperty": "cr:fileProperty",
-    "format": "cr:format", "includes": "cr:includes", "isLiveDataset": "cr:isLiveDataset", "key": "cr:key", "md5": "cr:md5", "path": "cr:path",
-    "recordSet": "cr:recordSet", "references": "cr:references", "regex": "cr:regex", "repeated": "cr:repeated", "replace": "cr:replace",
-    "sc": "https://schema.org/", "separator": "cr:separator", "source": "cr:source", "subField": "cr:subField", "transform": "cr:transform"}
+    "@language": "en", "@vocab": "http://schema.org/", "sc": "http://schema.org/", "cr": "http://mlcommons.org/croissant/",
+    "dct": "http://purl.org/dc/terms/", "citeAs": "cr:citeAs", "column": "cr:column", "conformsTo": "dct:conformsTo",
+    "dataType": {"@id": "cr:dataType", "@type": "@vocab"}, "extract": "cr:extract", "field": "cr:field", "fileObject": "cr:fileObject",
+    "isLiveDataset": "cr:isLiveDataset", "key": "cr:key", "recordSet": "cr:recordSet", "references": "cr:references", "source": "cr:source"}
 CROISSANT_TYPES = {"string": "sc:Text", "integer": "sc:Integer", "number": "sc:Float"}
 
 
+# Columns that hold the key of another table, by their names.
+REFERENCES = {"measure": ("measure", "id"), "code": ("occupation", "code"), "source": ("source", "id")}
+
+
 def croissant(edition, tables, address):
-    """Croissant 1.0, of MLCommons."""
+    """Croissant 1.1, of MLCommons."""
+    ids = {(table["name"], column["name"]) for table in tables for column in table["columns"]}
+    maker = {"@type": "sc:Organization", "name": edition.name, **({"url": address} if address else {})}
     return {
-        "@context": CROISSANT, "@type": "sc:Dataset", "conformsTo": "http://mlcommons.org/croissant/1.0", "name": title_of(edition),
+        "@context": CROISSANT, "@type": "sc:Dataset", "conformsTo": "http://mlcommons.org/croissant/1.1", "name": title_of(edition),
         "description": "What AI does to work: tasks with levels, professions with exposure, and published measures side by side.",
-        "license": LICENSES[OUR_OWN][1], "url": address or "./", "version": f"{edition.volume}.{edition.number}.0", "datePublished": edition.date,
-        "citeAs": f"{title_of(edition)} ({edition.date})",
+        "license": [path for _, path in LICENSES.values()], "url": address or "./", "creator": maker, "publisher": maker,
+        "version": f"{edition.volume}.{edition.number}.0", "datePublished": edition.date, "inLanguage": "en", "isLiveDataset": False,
+        "keywords": ["artificial intelligence", "work", "occupations", "exposure", "O*NET"], "citeAs": f"{title_of(edition)} ({edition.date})",
         "distribution": [{"@type": "cr:FileObject", "@id": table["path"], "name": table["path"], "contentUrl": address + table["path"],
                           "encodingFormat": "text/csv", "contentSize": f"{table['bytes']} B", "sha256": table["sha256"]} for table in tables],
         "recordSet": [{"@type": "cr:RecordSet", "@id": table["name"], "name": table["name"],
                        **({"key": [{"@id": f"{table['name']}/{key}"} for key in table["keys"]]} if table["keys"] else {}),
-                       "field": [{"@type": "cr:Field", "@id": f"{table['name']}/{column['name']}", "name": column["name"],
-                                  "description": column["meaning"], "dataType": CROISSANT_TYPES[column["type"]],
-                                  "source": {"fileObject": {"@id": table["path"]}, "extract": {"column": column["name"]}}}
-                                 for column in table["columns"]]} for table in tables]}
+                       "field": [croissant_field(table, column, ids) for column in table["columns"]]} for table in tables]}
+
+
+def croissant_field(table, column, ids):
+    target = REFERENCES.get(column["name"])
+    has_target = target and target in ids and target != (table["name"], column["name"])
+    return {"@type": "cr:Field", "@id": f"{table['name']}/{column['name']}", "name": column["name"], "description": with_unit(column),
+            "dataType": CROISSANT_TYPES[column["type"]],
+            "source": {"fileObject": {"@id": table["path"]}, "extract": {"column": column["name"]}},
+            **({"references": {"field": {"@id": f"{target[0]}/{target[1]}"}}} if has_target else {})}
+
+
+def with_unit(column):
+    return column["meaning"] + (f" ({column['unit']})" if column["unit"] else "")
 
 
 def datasette(edition, tables):
     """metadata.json of Datasette: descriptions and units of columns."""
     return {"title": title_of(edition), "license": OUR_OWN, "license_url": LICENSES[OUR_OWN][1], "source": edition.name,
             "databases": {edition.file.stem: {"tables": {
-                table["name"]: {"columns": {column["name"]: column["meaning"] + (f" ({column['unit']})" if column["unit"] else "")
-                                            for column in table["columns"]}}
+                table["name"]: {"columns": {column["name"]: with_unit(column) for column in table["columns"]}}
                 for table in tables if table["path"].startswith("tables/")}}}}
 
 

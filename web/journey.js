@@ -229,7 +229,7 @@
       return;
     }
     const parts = { own: 'own', total: 'week' };
-    const next = answer.went ? { ...answer.place, part: parts[fields.get('do')] ?? (answer.place.path === steps[0] ? 'choices' : '') } : place_of(base + answer.text);
+    const next = answer.went ? { ...answer.place, part: parts[fields.has('meant') ? 'own' : fields.get('do')] ?? (answer.place.path === steps[0] ? 'choices' : '') } : place_of(base + answer.text);
     const again = next.path === here.path, how = again && to.path !== steps[0] ? 'replace' : 'push';
     // The page that is left keeps what was said on it: back shows it as it was sent.
     if (to.path === here.path && !again && to.path !== steps[0]) history.replaceState(null, '', address_of({ ...next, path: to.path }));

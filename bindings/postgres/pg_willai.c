@@ -25,16 +25,19 @@ static char *edition_name = NULL;
 static char *model_name = NULL;
 static willai_engine *engine = NULL; /* of this process */
 
+/* An error of PostgreSQL jumps out of our functions. So what the library gave is freed in PG_FINALLY, wherever a function of the server may
+ * fail while we hold it. */
+
 /* Ends the statement with the library's sentence, which is ours to free. */
 static void pg_noreturn_fail(char *sentence) pg_attribute_noreturn();
 static void pg_noreturn_fail(char *sentence)
 {
-	char	   *copy = sentence ? pg_any_to_server(sentence, strlen(sentence), PG_UTF8) : "there is not enough memory";
+	char		copy[1000];
 
-	if (copy == sentence)
-		copy = pstrdup(sentence);
+	strlcpy(copy, sentence ? sentence : "there is not enough memory", sizeof copy);
+	copy[pg_encoding_mbcliplen(PG_UTF8, copy, strlen(copy), sizeof copy - 1)] = '\0'; /* no half of a character */
 	willai_free(sentence);
-	ereport(ERROR, (errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION), errmsg("willai: %s", copy)));
+	ereport(ERROR, (errcode(ERRCODE_EXTERNAL_ROUTINE_EXCEPTION), errmsg("willai: %s", pg_any_to_server(copy, strlen(copy), PG_UTF8))));
 }
 
 static const willai_engine *the_engine(void)
@@ -165,12 +168,19 @@ PG_FUNCTION_INFO_V1(pg_willai_code);
 Datum pg_willai_code(PG_FUNCTION_ARGS)
 {
 	willai_matches *matches = match_of(PG_GETARG_TEXT_PP(0), 1);
-	Datum		code = (Datum) 0;
+	volatile Datum code = (Datum) 0;
 	const bool	sure = matches->verdicts[0].confident && matches->jobs_count > 0;
 
-	if (sure)
-		code = text_datum(matches->jobs[0].code);
-	willai_free_matches(matches);
+	PG_TRY();
+	{
+		if (sure)
+			code = text_datum(matches->jobs[0].code);
+	}
+	PG_FINALLY();
+	{
+		willai_free_matches(matches);
+	}
+	PG_END_TRY();
 	if (!sure)
 		PG_RETURN_NULL();
 	PG_RETURN_DATUM(code);
@@ -178,12 +188,19 @@ Datum pg_willai_code(PG_FUNCTION_ARGS)
 
 static Datum json_datum(char *json, char *sentence)
 {
-	Datum		value;
+	volatile Datum value = (Datum) 0;
 
 	if (!json)
 		pg_noreturn_fail(sentence);
-	value = text_datum(json);
-	willai_free(json);
+	PG_TRY();
+	{
+		value = text_datum(json);
+	}
+	PG_FINALLY();
+	{
+		willai_free(json);
+	}
+	PG_END_TRY();
 	return value;
 }
 
@@ -223,18 +240,11 @@ Datum pg_willai_about(PG_FUNCTION_ARGS)
 
 /* --- rows --------------------------------------------------------------------------------------------------------------- */
 
-PG_FUNCTION_INFO_V1(pg_willai_scores);
-Datum pg_willai_scores(PG_FUNCTION_ARGS)
+static void put_score(ReturnSetInfo *rows, const willai_score *row)
 {
-	ReturnSetInfo *rows = (ReturnSetInfo *) fcinfo->resultinfo;
-	willai_scores *scores;
-	const willai_score *row;
 	Datum		values[10];
 	bool		nulls[10];
 
-	InitMaterializedSRF(fcinfo, 0);
-	scores = score_of(PG_GETARG_TEXT_PP(0));
-	row = scores->rows;
 	set_word(willai_level_word(row->level), &values[0], &nulls[0]);
 	set_number(row->exposure, &values[1], &nulls[1]);
 	set_number(row->low, &values[2], &nulls[2]);
@@ -246,7 +256,24 @@ Datum pg_willai_scores(PG_FUNCTION_ARGS)
 	set_word(willai_basis_word(row->basis), &values[8], &nulls[8]);
 	set_word(row->why_not, &values[9], &nulls[9]);
 	tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
-	willai_free_scores(scores);
+}
+
+PG_FUNCTION_INFO_V1(pg_willai_scores);
+Datum pg_willai_scores(PG_FUNCTION_ARGS)
+{
+	willai_scores *scores;
+
+	InitMaterializedSRF(fcinfo, 0);
+	scores = score_of(PG_GETARG_TEXT_PP(0));
+	PG_TRY();
+	{
+		put_score((ReturnSetInfo *) fcinfo->resultinfo, scores->rows);
+	}
+	PG_FINALLY();
+	{
+		willai_free_scores(scores);
+	}
+	PG_END_TRY();
 	return (Datum) 0;
 }
 
@@ -277,8 +304,15 @@ Datum pg_willai_match(PG_FUNCTION_ARGS)
 
 	InitMaterializedSRF(fcinfo, 0);
 	matches = match_of(PG_GETARG_TEXT_PP(0), PG_GETARG_INT32(1));
-	for (size_t i = 0; i < matches->jobs_count; ++i)
-		put_job(rows, matches->jobs + i, matches->verdicts);
-	willai_free_matches(matches);
+	PG_TRY();
+	{
+		for (size_t i = 0; i < matches->jobs_count; ++i)
+			put_job(rows, matches->jobs + i, matches->verdicts);
+	}
+	PG_FINALLY();
+	{
+		willai_free_matches(matches);
+	}
+	PG_END_TRY();
 	return (Datum) 0;
 }

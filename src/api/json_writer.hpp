@@ -4,15 +4,43 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "base/any_byte.hpp"
+
 namespace willai::api {
 
 // A pasted description is not sent back whole; it is cut to this many bytes.
 inline constexpr std::size_t kLongestQueryShown = 2000;
+
+// RapidJSON looks at each byte of a text and writes it by itself. Most texts have nothing to escape: they are copied whole.
+class TextWriter : public rapidjson::Writer<rapidjson::StringBuffer> {
+ public:
+  using Writer::Writer;
+
+  void key(std::string_view name) { text(name); }
+  void text(std::string_view value) {
+    if (needs_escape(value)) return void(String(value.data(), static_cast<rapidjson::SizeType>(value.size())));
+    Prefix(rapidjson::kStringType);
+    char* const to = os_->Push(value.size() + 2);
+    to[0] = to[value.size() + 1] = '"';
+    std::ranges::copy(value, to + 1);
+  }
+  // What is JSON already.
+  void raw(std::string_view json) {
+    Prefix(rapidjson::kObjectType);
+    std::ranges::copy(json, os_->Push(json.size()));
+  }
+
+ private:
+  static bool needs_escape(std::string_view text) {
+    return any_byte(text, [](auto byte) { return (byte < 0x20) | (byte == '"') | (byte == '\\'); });
+  }
+};
 
 class JsonWriter {
  public:
@@ -72,12 +100,12 @@ class JsonWriter {
     return *this;
   }
   void number(double value) { writer_.Double(value); }
-  void text(std::string_view value) { writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
+  void text(std::string_view value) { writer_.text(value); }
 
   // What is JSON already.
   JsonWriter& raw(std::string_view name, std::string_view json) {
     key(name);
-    writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+    writer_.raw(json);
     return *this;
   }
 
@@ -91,15 +119,22 @@ class JsonWriter {
   }
 
   std::string text() && { return {buffer_.GetString(), buffer_.GetSize()}; }
+  // The same with the end of a line.
+  std::string line() && {
+    buffer_.Put('\n');
+    return std::move(*this).text();
+  }
   // Of one object, without its braces.
   std::string members() && { return {buffer_.GetString() + 1, buffer_.GetSize() - 2}; }
 
  private:
-  void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+  static constexpr std::size_t kRoom = 16 * 1024;  // most documents fit
+
+  void key(std::string_view name) { writer_.key(name); }
 
   std::string home_{};
-  rapidjson::StringBuffer buffer_;
-  rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+  rapidjson::StringBuffer buffer_{nullptr, kRoom};
+  TextWriter writer_{buffer_};
 };
 
 }  // namespace willai::api

@@ -43,7 +43,7 @@ std::string document(const views::PageHead& head, const TwinOf& twin, Write writ
   if (!twin.data.empty()) json.raw("data", twin.data).field("deprecated", kDeprecated);
   write_sources(json, head);
   json.end();
-  return std::move(json).text() + "\n";
+  return std::move(json).line();
 }
 
 }  // namespace willai::api

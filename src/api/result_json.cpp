@@ -37,6 +37,10 @@ void write_task(JsonWriter& json, const ResultTask& task) {
   json.list("tools", task.tools,
             [&](const Tool& tool) { json.begin().field("name", tool.name).field("note", tool.note).end(); });
   json.list("observed", task.observed, [&](const std::string& text) { json.text(text); });
+  if (!task.choices.empty())
+    json.list("did_you_mean", task.choices, [&](const ResultChoice& each) {
+      json.begin().field("task", each.task).field("level", willai::word_for(each.level)).end();
+    });
   json.end();
 }
 

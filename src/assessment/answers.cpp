@@ -67,6 +67,11 @@ void read_years(const std::string& text, Answers& answers) {
 
 }  // namespace
 
+std::string as_sentence(std::string fault) {
+  if (!fault.empty() && fault[0] >= 'a' && fault[0] <= 'z') fault[0] = static_cast<char>(fault[0] - 'a' + 'A');
+  return fault + ".";
+}
+
 Answers read_skills(AssessmentParts before, const Profession*, const FormFields& form) {
   Answers answers{std::move(before), {}};
   read_names(form, kSkills, answers.parts.skills, answers.faults);

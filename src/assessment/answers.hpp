@@ -1,6 +1,8 @@
 // Turns the fields of a form into the assessment after it, or into what is wrong, field by field.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/assessment.hpp"
@@ -22,6 +24,9 @@ struct Answers {
 Answers read_week(AssessmentParts before, const Profession* profession, const FormFields& form);
 // Skills, tools, years.
 Answers read_skills(AssessmentParts before, const Profession* profession, const FormFields& form);
+
+// What is wrong, as a sentence of its own: "a task may have …" -> "A task may have … ."
+std::string as_sentence(std::string fault);
 
 // Another profession: answers about the tasks of the previous one are dropped, typed text stays.
 AssessmentParts with_profession(AssessmentParts before, std::string_view slug);

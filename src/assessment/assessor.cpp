@@ -49,6 +49,7 @@ scoring::AssessedTask Assessor::assessed(const WeekTask& task, const Profession*
     scoring::AssessedTask assessed = scoring::assess_task(*own, minutes_of(task), typed.reading);
     if (!assessed.exposure) return assessed;
     assessed.nearest = nearest_to(typed.read_as, typed.reading);
+    assessed.choices = typed.choices;
     return assessed;
   }
   const auto* chosen = std::get_if<TaskOfProfession>(&task.what);

@@ -207,7 +207,7 @@ Answer receive_week(const Setting& setting, const FormFields& query, const FormF
     show_as_typed(step, form);
     return page(pages::render(step, setting.frame), 422);
   }
-  const std::string button = form.value("do");
+  const std::string button = form.value(components::kMeant).empty() ? form.value("do") : "own";
   Answer answer = go_to(setting, week_path_after(button), answers.parts, state->profession);
   answer.location += fragment_after(button);
   return answer;

@@ -12,20 +12,29 @@ ProfessionRef ref_of(const Profession& profession) {
   return ref;
 }
 
-bool has_the_name(const Profession& written, const Profession& composed, const matching::Because& because) {
-  return because.met != matching::Met::task && written.plural == composed.plural;
+bool has_the_name(const Profession& written, const Profession& other, const matching::Because& because) {
+  return because.met != matching::Met::task && written.plural == other.plural;
 }
 
-// The written page that comes before a composed one: what has the words that matched, else what has the same name; but a
-// task is shown on its own page.
-std::optional<Profession> leading_page(const Profession& composed, const matching::Because& because,
+// The pages that editors wrote about the occupation, but for this one.
+std::vector<std::string> written_beside(const Profession& page, const matching::Job& job) {
+  if (page.origin == Origin::written) return job.also_written;
+  std::vector<std::string> slugs;
+  for (const ProfessionRef& ref : page.pages_of_occupations) slugs.push_back(ref.slug);
+  return slugs;
+}
+
+// The page that comes before this one: what has the words that matched, else what has the same name; but a task is shown
+// on its own page.
+std::optional<Profession> leading_page(const Profession& page, const matching::MatchedJob& matched,
                                        const FindPage& find_page) {
+  if (page.origin == Origin::written && views::speaks_of(page, matched.because)) return std::nullopt;
   std::optional<Profession> of_same_name;
-  for (const ProfessionRef& ref : composed.pages_of_occupations) {
-    auto written = find_page(ref.slug);
+  for (const std::string& slug : written_beside(page, *matched.job)) {
+    auto written = find_page(slug);
     if (!written) continue;
-    if (views::speaks_of(*written, because)) return written;
-    if (!of_same_name && has_the_name(*written, composed, because)) of_same_name = std::move(written);
+    if (views::speaks_of(*written, matched.because)) return written;
+    if (!of_same_name && has_the_name(*written, page, matched.because)) of_same_name = std::move(written);
   }
   return of_same_name;
 }
@@ -36,18 +45,12 @@ std::optional<views::FoundJob> find_pages(const matching::MatchedJob& matched, c
   auto page = find_page(matched.job->page);
   if (!page) return std::nullopt;
   views::FoundJob found{matched.job->code, matched.score, matched.because, std::move(*page), std::nullopt};
-  if (found.page.origin == Origin::written && !views::speaks_of(found.page, matched.because))
-    for (const std::string& slug : matched.job->also_written) {
-      auto other = find_page(slug);
-      if (!other || !views::speaks_of(*other, matched.because)) continue;
-      found.beside = ref_of(found.page);
-      found.page = std::move(*other);
-      break;
-    }
-  if (found.page.origin == Origin::written || found.page.pages_of_occupations.empty()) return found;
-  auto leading = leading_page(found.page, matched.because, find_page);
-  found.beside = leading ? ref_of(found.page) : found.page.pages_of_occupations.front();
-  if (leading) found.page = std::move(*leading);
+  if (auto leading = leading_page(found.page, matched, find_page)) {
+    found.beside = ref_of(found.page);
+    found.page = std::move(*leading);
+  } else if (found.page.origin == Origin::composed && !found.page.pages_of_occupations.empty()) {
+    found.beside = found.page.pages_of_occupations.front();
+  }
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "assessment/answers.hpp"
 #include "domain/week_hours.hpp"
 #include "views/report_view.hpp"
 
@@ -70,11 +71,6 @@ void check_names(const Profession& profession, const FormFields& form, ReportWee
   if (strange == sent.end()) return;
   week.faults.push_back({std::string(kWeekField), fmt::format("there is no task “{}” on the page of {}; tick your tasks again",
                                                               typed(*strange, kLongestShown), profession.plural)});
-}
-
-std::string as_sentence(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text + ".";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "assessment/answers.hpp"
 #include "site/routes.hpp"
 #include "views/page_head.hpp"
 #include "views/result_wording.hpp"
@@ -52,12 +53,6 @@ void add_ways(const Setting& setting, Step step, const State& state, views::Step
   frame.keep = address_of(setting, path_of(step), state);
 }
 
-std::string capitalized(std::string sentence) {
-  if (!sentence.empty() && sentence[0] >= 'a' && sentence[0] <= 'z')
-    sentence[0] = static_cast<char>(sentence[0] - 'a' + 'A');
-  return sentence + ".";
-}
-
 }  // namespace
 
 std::string_view path_of(Step step) {
@@ -85,7 +80,7 @@ views::StepFrame frame_of(const Setting& setting, Step step, const State& state)
 }
 
 Answer refuse(const Setting& setting, const Error& error) {
-  auto page = views::no_result_page(setting.edition.facts(), capitalized(error.message),
+  auto page = views::no_result_page(setting.edition.facts(), as_sentence(error.message),
                                     {"Start again", std::string(site::kAssessment)});
   page.headline = "This link cannot be opened";
   return {Kind::page, error.kind == ErrorKind::io ? 503 : 400, pages::render(page, setting.frame), ""};

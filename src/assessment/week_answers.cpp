@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "components/week_rows.hpp"
 #include "domain/week_hours.hpp"
 #include "assessment/answers.hpp"
 
@@ -12,6 +13,7 @@
 namespace willai::assessment {
 namespace {
 
+using components::kMeant;
 using views::FieldFault;
 
 constexpr std::size_t kLongestHours = 40;
@@ -42,6 +44,14 @@ struct OwnLine {
   std::string id;  // of the field for the hours
 };
 
+// "Did you mean …?": what was meant comes in the place of what was typed.
+void put_meant(const std::string& meant, std::vector<OwnLine>& lines) {
+  const std::size_t tab = meant.find('\t');
+  if (tab == std::string::npos) return;
+  const auto line = std::ranges::find(lines, typed(meant.substr(0, tab), kLongestKept), &OwnLine::text);
+  if (line != lines.end()) line->text = typed(meant.substr(tab + 1), kLongestKept);
+}
+
 std::vector<OwnLine> own_lines(const FormFields& form) {
   const auto texts = form.values("own"), hours = form.values("own-hours");
   std::vector<OwnLine> lines;
@@ -50,6 +60,7 @@ std::vector<OwnLine> own_lines(const FormFields& form) {
                      fmt::format("own-h-{}", i + 1)});
   // Lines of a description that were ticked.
   for (const std::string& line : form.values("line")) lines.push_back({typed(line, kLongestKept), "", "own-1"});
+  put_meant(form.value(kMeant), lines);
   return lines;
 }
 

@@ -6,10 +6,11 @@
 #pragma once
 
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
-#include <variant>
 
 namespace willai {
 
@@ -27,27 +28,46 @@ struct Error {
 
 struct [[nodiscard]] Nothing {};
 
+// A union of our own: std::variant costs a compiler three times as long, and a Result is in nearly every header.
 template <class T = Nothing>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}
+  Result(T value) : value_(std::move(value)), ok_(true) {}
+  Result(Error error) : error_(std::move(error)), ok_(false) {}
+  Result(const Result& other)
+    requires std::is_copy_constructible_v<T>
+      : ok_(other.ok_) {
+    if (ok_) std::construct_at(&value_, other.value_);
+    else std::construct_at(&error_, other.error_);
+  }
+  Result(Result&& other) : ok_(other.ok_) {
+    if (ok_) std::construct_at(&value_, std::move(other.value_));
+    else std::construct_at(&error_, std::move(other.error_));
+  }
+  Result& operator=(Result other) {
+    std::destroy_at(this);
+    return *std::construct_at(this, std::move(other));
+  }
+  ~Result() {
+    if (ok_) std::destroy_at(&value_);
+    else std::destroy_at(&error_);
+  }
 
-  bool ok() const { return state_.index() == 0; }
+  bool ok() const { return ok_; }
   explicit operator bool() const { return ok(); }
 
   // Aborts if this is an error; check ok() first.
   T& value() & {
     require(ok());
-    return *std::get_if<0>(&state_);
+    return value_;
   }
   const T& value() const& {
     require(ok());
-    return *std::get_if<0>(&state_);
+    return value_;
   }
   T&& value() && {
     require(ok());
-    return std::move(*std::get_if<0>(&state_));
+    return std::move(value_);
   }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
@@ -57,14 +77,18 @@ class [[nodiscard]] Result {
   // Aborts if this is a value.
   const Error& error() const {
     require(!ok());
-    return *std::get_if<1>(&state_);
+    return error_;
   }
 
  private:
   static void require(bool condition) {
     if (!condition) std::abort();
   }
-  std::variant<T, Error> state_;
+  union {
+    T value_;
+    Error error_;
+  };
+  bool ok_;
 };
 
 inline Error invalid(std::string message) { return {ErrorKind::invalid, std::move(message)}; }

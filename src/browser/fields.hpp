@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "domain/edition.hpp"
+#include "domain/roster.hpp"
 #include "scoring/nearest_tasks.hpp"
 
 namespace willai::browser {
@@ -53,7 +54,7 @@ auto fields_of(IsOf<MeasureValue> auto& v) {
 }
 auto fields_of(IsOf<Transition> auto& v) {
   return std::tie(v.code, v.profession, v.title, v.overlap, v.shared, v.missing, v.exposure, v.wage, v.change,
-                  v.in_group, v.job_zone, v.education);
+                  v.wage_in_group, v.change_in_group, v.job_zone, v.education);
 }
 auto fields_of(IsOf<Profession> auto& v) {
   return std::tie(v.slug, v.name, v.plural, v.summary, v.answer, v.origin, v.standing, v.is_shared, v.settled, v.field, v.occupations, v.alternate_titles, v.tasks,
@@ -68,6 +69,8 @@ auto fields_of(IsOf<Measure> auto& v) {
   return std::tie(v.id, v.source, v.page, v.kind, v.role, v.classification, v.name, v.by, v.vintage, v.unit, v.scale,
                   v.coverage, v.total);
 }
+auto fields_of(IsOf<RosterShares> auto& v) { return std::tie(v.high, v.medium, v.low, v.not_rated); }
+auto fields_of(IsOf<RosterFigures> auto& v) { return std::tie(v.exposure, v.shares); }
 
 // The last value of each enumeration, to detect numbers out of range.
 constexpr Level last_of(Level) { return Level::high; }

@@ -9,6 +9,7 @@
 #include "publish/content_report.hpp"
 #include "publish/content_warnings.hpp"
 #include "publish/figures_in_text.hpp"
+#include "publish/level_readings.hpp"
 #include "publish/predicting.hpp"
 #include "publish/site_content.hpp"
 #include "publish/writing.hpp"
@@ -24,12 +25,21 @@ struct CheckOptions {
   bool json = false;
 };
 
-std::string to_json(const publish::Content& content, const publish::ContentReport& report) {
+constexpr int kEnoughForKappa = 30;  // tasks; of fewer it says nothing
+
+// How the levels were set, and which are other than those of O*NET's tasks; without data the latter are unknown.
+struct Levels {
+  publish::LevelReadings readings;
+  std::optional<std::vector<importers::Reject>> apart{};
+};
+
+std::string to_json(const publish::Content& content, const publish::ContentReport& report, const Levels& levels) {
   api::JsonWriter json;
   json.begin().integer("professions", static_cast<long>(content.professions.size())).integer("faults", static_cast<long>(content.faults.size()));
   json.integer("major_groups", report.major_groups).number_or_null("employment_share", report.employment_share);
   json.integer("tasks", report.tasks).integer("skills", report.skills);
-  json.integer("two_readings", report.readings).number_or_null("kappa", report.kappa);
+  json.integer("two_readings", levels.readings.tasks).number_or_null("kappa", levels.readings.kappa);
+  json.number_or_null("levels_apart", levels.apart ? std::optional(static_cast<double>(levels.apart->size())) : std::nullopt);
   json.integer("activities_written", report.activities_written).integer("activities", report.activities);
   json.integer("skills_written", report.skills_written).integer("task_names_cut", report.task_names_cut);
   json.integer("repeated_sentences", report.repeated_sentences).integer("warnings", static_cast<long>(report.warnings.size()));
@@ -47,6 +57,22 @@ Result<std::vector<importers::Reject>> faults_of(const publish::Content& content
   add(publish::check_figures(content, catalog));
   add(publish::check_shown_measures(content, catalog));
   return faults;
+}
+
+Levels find_levels(const publish::Content& content, const publish::Dataset& dataset) {
+  Levels levels{publish::readings_of(content)};
+  if (dataset.has_onet() && !dataset.labels.empty()) levels.apart = publish::levels_apart(content, dataset);
+  return levels;
+}
+
+void print_levels(const Levels& levels) {
+  for (const importers::Reject& each : levels.apart.value_or(std::vector<importers::Reject>()))
+    fmt::print("levels apart: {}\n", importers::sentence_for(each));
+  if (levels.readings.tasks == 0) return;
+  fmt::print("{} with two readings of the level, the same in {}", counted(levels.readings.tasks, "task", "tasks"), with_thousands(levels.readings.same));
+  if (levels.readings.kappa && levels.readings.tasks >= kEnoughForKappa) fmt::print(" (κ = {:.2f})", *levels.readings.kappa);
+  if (levels.apart) fmt::print("; {} apart from O*NET’s tasks", counted(static_cast<long>(levels.apart->size()), "level", "levels"));
+  fmt::print("\n");
 }
 
 void print_warnings(const std::vector<importers::Reject>& warnings) {
@@ -71,8 +97,13 @@ Result<Outcome> check(const CheckOptions& options) {
   publish::ContentReport report;
   if (options.style || options.json) report = publish::report_on(content, dataset);
   report.warnings = TRY(find_warnings(options, content, report));
-  if (!options.json) print_warnings(report.warnings);
-  else fmt::print("{}\n", to_json(content, report));
+  const Levels levels = find_levels(content, dataset);
+  if (options.json) {
+    fmt::print("{}\n", to_json(content, report, levels));
+  } else {
+    print_warnings(report.warnings);
+    print_levels(levels);
+  }
   std::fflush(stdout);
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",

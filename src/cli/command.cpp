@@ -66,6 +66,7 @@ void add_commands(Command line, ExitStatus& exit_status) {
   add_worker(line, exit_status);
   add_mail(line, exit_status);
   add_privacy(line, exit_status);
+  add_errors(line, exit_status);
   add_store(line, exit_status);
   add_config(line, exit_status);
   add_lab_commands(line, exit_status);

@@ -54,6 +54,7 @@ void add_data(Command line, ExitStatus& exit_status);
 void add_worker(Command line, ExitStatus& exit_status);
 void add_mail(Command line, ExitStatus& exit_status);
 void add_privacy(Command line, ExitStatus& exit_status);
+void add_errors(Command line, ExitStatus& exit_status);
 void add_store(Command line, ExitStatus& exit_status);
 void add_config(Command line, ExitStatus& exit_status);
 void add_lab_commands(Command line, ExitStatus& exit_status);

@@ -23,7 +23,9 @@ Result<Outcome> run(ExportOptions& options) {
   options.request.site = TRY(parse_base_url(options.base_url));
   options.request.site.has_gallery = options.gallery;
   options.request.site.contact = options.contact;
-  const EditionFacts facts = TRY(open_edition(options.request.edition_file)).load_facts();
+  // It stays open, because each of its pages is hashed when nobody else has it open.
+  const store::EditionReader edition = TRY(open_edition(options.request.edition_file));
+  const EditionFacts facts = edition.load_facts();
   options.request.site.archive = TRY(open_kept_editions(options.archive, facts, options.request.site));
   if (options.precompress) options.request.precompress = exporting::Precompress::yes;
   const exporting::ExportSummary summary = TRY(exporting::export_site(options.request));

@@ -32,7 +32,7 @@ Result<Outcome> init(const InitOptions& options) {
   const auto privacy = TRY(system::DiskAndBuiltin().find(std::string(system::kBuiltin) + "pages/privacy.md"));
   for (const publish::StartingText& file : publish::starting_folder(options.folder, today(), privacy.value_or("")))
     TRY(system::create(options.folder + "/" + file.path, file.text));
-  fmt::print("{0}: a publication with one example. Next:\n  willai check {0}\n  willai publish --content {0} --out first.sqlite\n"
+  fmt::print("{0}: a publication with one example. Next:\n  willai serve --content {0} --watch\n  willai check {0}\n  willai publish --content {0} --out first.sqlite\n"
              "  willai serve --edition first.sqlite\n",
              options.folder);
   return Outcome::done;

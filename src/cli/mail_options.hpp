@@ -58,7 +58,7 @@ struct MailRoom {
   mail::MailRoute route;
   mail::Sender sender;
   bool is_chosen = false;  // by --mail
-  bool sends = true;       // not where several programs share the store and --mail was not given: others send
+  bool sends = true;       // not where --mail was not given and others send: they share the store
 };
 // Without --mail the route is a folder beside the store.
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store);

@@ -6,7 +6,7 @@
 #include "cli/edition_option.hpp"
 #include "cli/stamp.hpp"
 #include "cli/table_run.hpp"
-#include "cli/title_names.hpp"
+#include "tables/title_names.hpp"
 #include "matching/job_matcher.hpp"
 
 namespace willai::cli {
@@ -39,7 +39,7 @@ Answers answers_of(const matching::JobMatcher& matcher, api::Explain explain, bo
     match.why_not = why;
     return said_of(match);
   };
-  return {.wanted = {.what = "the titles", .usual = kTitleNames},
+  return {.wanted = {.what = "the titles", .usual = tables::kTitleNames},
           .line_name = "query",
           .columns = match_names(explain, is_flat, top),
           .answer = [&matcher, said_of, top](const std::string& text) { return said_of(matcher.match(text, top)); },

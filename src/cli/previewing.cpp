@@ -59,6 +59,10 @@ Result<preview::Trial> publish_once(const ContentOptions& options) {
                              counted(static_cast<long>(trial.faults.size()), "fault", "faults")));
 }
 
+void say_making(std::chrono::seconds expected) {
+  announce(fmt::format("{}  a change; the pages follow in about {}", time_of_day(), counted(expected.count(), "second", "seconds")));
+}
+
 void say_of(const preview::Trial& trial) {
   for (const std::string& sentence : trial.summary.aloud) announce("attention: " + sentence);
   if (trial.faults.empty())

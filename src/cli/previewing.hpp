@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include <chrono>
+
 #include "cli/command.hpp"
 #include "preview/preview.hpp"
 
@@ -25,7 +27,8 @@ publish::PublishRequest request_of(const ContentOptions& options);
 // The edition of the folder. Faults are printed, and are an error.
 Result<preview::Trial> publish_once(const ContentOptions& options);
 
-// Tells whoever writes what came of a change.
+// Tells whoever writes that a change was found which takes long to show, and what came of a change.
+void say_making(std::chrono::seconds expected);
 void say_of(const preview::Trial& trial);
 
 }  // namespace willai::cli

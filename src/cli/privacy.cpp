@@ -35,6 +35,9 @@ std::string topic_text(const ports::Seal& seal, const std::string& sealed) {
 void print_record(const ports::PersonRecord& record, const ports::Seal& seal) {
   for (const ports::HeldRequest& request : record.requests)
     fmt::print("{}  {}  {}\n", time_text(request.asked), request.state, topic_text(seal, request.topic));
+  for (const ports::ErrorReport& error : record.errors)
+    fmt::print("{}  error report on {}{}  (willai errors show {})\n", time_text(error.made), error.page, error.settled ? ", settled" : "",
+               error.id.substr(0, 8));
   if (record.suppression)
     fmt::print(
         "on the suppression list since {}: {}\n", time_text(record.suppressed_since),
@@ -42,13 +45,14 @@ void print_record(const ports::PersonRecord& record, const ports::Seal& seal) {
   if (record.asked_lately > 0)
     fmt::print("{} in the last 24 hours, counted toward the limit\n",
                counted(static_cast<long>(record.asked_lately), "request", "requests"));
-  if (record.requests.empty() && !record.suppression && record.asked_lately == 0)
+  if (record.requests.empty() && record.errors.empty() && !record.suppression && record.asked_lately == 0)
     fmt::print("Nothing is stored about this address.\n");
 }
 
 // One person may be there under several hashes: of earlier keys and versions.
 void add(ports::PersonRecord more, ports::PersonRecord& record) {
   std::ranges::move(more.requests, std::back_inserter(record.requests));
+  std::ranges::move(more.errors, std::back_inserter(record.errors));
   record.asked_lately += more.asked_lately;
   const bool is_weightier = more.suppression && record.suppression != ports::Suppression::unsubscribed;
   if (!is_weightier) return;
@@ -74,7 +78,7 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   for (const std::string& person : mail::persons_of(*place.seal, address)) TRY(store->erase(person));
   TRY(store->rewrite());
   fmt::print(
-      "Requests and letters for this address are erased. The count for the limit expires within a day; the entry "
+      "Requests, letters and error reports of this address are erased. The count for the limit expires within a day; the entry "
       "on the suppression list stays.\n");
   return Outcome::done;
 }

@@ -34,7 +34,7 @@ Result<Outcome> serve_changes(const ServeOptions& options, const Listen& listen)
   announce(fmt::format("Serving “{}” at http://{}/  (press Ctrl-C to stop)", options.content.folder,
                        text_of(Listen{listen.address, server.port()})));
   say_of(preview->first());
-  std::jthread watching([&](const std::stop_token& stop) { preview->run(stop, say_of); });
+  std::jthread watching([&](const std::stop_token& stop) { preview->run(stop, say_making, say_of); });
   int signal = 0;
   sigwait(&endings, &signal);
   end_within(kLongestEnding);

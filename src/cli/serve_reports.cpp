@@ -17,12 +17,21 @@ namespace {
 // What is wrong with the command line or a secret is for the operator to mend. All else can pass.
 bool is_for_operator(const Error& error) { return error.kind == ErrorKind::invalid; }
 
+// A store that cannot be read now is looked at again before any letter is taken.
+bool others_send(const ReportPlace& place) {
+  const auto told = store::has_sender(place.store);
+  return told.ok() && *told;
+}
+
 // Reading needs none of this. So a store or a key that is not there keeps nobody from it.
 Result<Reports> open_reports(const ServeOptions& options) {
   TRY(check_mail(options.mail, options.store, options.base_url));
   MailRoom room = TRY(open_mail_room(options.mail, options.store));
   auto place = open_place(options.store);
-  if (place.ok()) return Reports{std::move(*place), std::move(room)};
+  if (place.ok()) {
+    if (!room.is_chosen && room.sends) room.sends = !others_send(*place);
+    return Reports{std::move(*place), std::move(room)};
+  }
   if (is_for_operator(place.error())) return place.error();
   say_to_operator(fmt::format("reports by e-mail are closed until a restart: {}", place.error().message));
   return Reports{std::nullopt, std::move(room)};
@@ -90,7 +99,7 @@ Result<> WorkerThread::start(const Reports& reports, const routing::ServedEditio
                              const std::string& address, Watching& watching) {
   if (!reports.place) return Nothing{};
   const bool works = !options.no_worker && reports.room.sends;
-  look(*reports.place, !works);
+  look(*reports.place, !works, reports.room.is_chosen);
   if (!works) return Nothing{};
   routing::SiteOptions site = edition.site;
   if (site.origin.empty()) site.origin = origin_ = address.substr(0, address.size() - 1);
@@ -114,12 +123,13 @@ Result<> WorkerThread::use(const routing::ServedEdition& edition) {
 
 // A new store is there before anybody is told the address; but one that hangs is waited for only a moment. A worker
 // says by itself that it cannot open the store.
-void WorkerThread::look(const ReportPlace& place, bool says_why) {
+void WorkerThread::look(const ReportPlace& place, bool says_why, bool is_told) {
   auto looked = std::make_shared<std::promise<void>>();
   std::future<void> end = looked->get_future();
-  looking_ = std::jthread([place, says_why, looked] {
+  looking_ = std::jthread([place, says_why, is_told, looked] {
     const auto store = open_store(place);
     if (!store.ok() && says_why) say_to_operator(store.error().message);
+    if (store.ok() && is_told) (void)(*store)->note_told();  // a worker says it again
     looked->set_value();
   });
   end.wait_for(kReaderPatience);

@@ -44,7 +44,7 @@ class WorkerThread {
   void stop() { thread_.request_stop(); }
 
  private:
-  void look(const ReportPlace& place, bool says_why);
+  void look(const ReportPlace& place, bool says_why, bool is_told);
 
   std::string origin_;  // of the site, where it has none
   std::jthread looking_;

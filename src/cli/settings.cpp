@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::string_view kConfigOption = "--config";
 // The commands that have it, and those below them.
-constexpr std::array<std::string_view, 5> kConfigured{"serve", "worker", "mail", "privacy", "store"};
+constexpr std::array<std::string_view, 6> kConfigured{"serve", "worker", "mail", "privacy", "errors", "store"};
 
 std::string variable_name(std::string_view option) {
   std::string name = "WILLAI_";

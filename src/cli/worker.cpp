@@ -80,6 +80,8 @@ Result<Outcome> work(const WorkOptions& options) {
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
   if (!room.sends)
     return invalid("several programs may share this store, so a worker is told how letters leave: give --mail");
+  if (!room.is_chosen && TRY(store::has_sender(place.store)))
+    return invalid("another program sends the letters of this store with --mail; give --mail to this worker, too");
   site.seal = place.seal;
   const WorkerSetting setting{&edition, "", std::chrono::seconds(options.lease),
                               std::chrono::milliseconds(static_cast<long long>(options.retry * 1000)),

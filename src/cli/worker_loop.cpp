@@ -98,6 +98,7 @@ Result<std::unique_ptr<mail::ReportWorker>> open_worker(std::unique_ptr<ports::R
   options.site = site.origin + site.base_path;
   options.lease = setting.lease;
   options.retry = setting.retry;
+  options.mandate = room.is_chosen ? ports::Mandate::told : ports::Mandate::by_default;
   return std::make_unique<mail::ReportWorker>(std::move(store), std::move(writers), make_mailer(room), place.seal,
                                         std::move(outside), std::move(options));
 }

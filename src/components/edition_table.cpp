@@ -4,7 +4,7 @@ namespace willai::components {
 namespace {
 
 void render_read(Html& out, const views::Link& read) {
-  if (read.url.empty()) out << "not kept here"_html;
+  if (read.url.empty()) out << (read.text.empty() ? std::string_view("not kept here") : std::string_view(read.text));
   else out << "<a href=\""_html << Url{read.url} << "\">"_html << read.text << "</a>"_html;
 }
 

@@ -7,13 +7,18 @@ namespace willai::components {
 namespace {
 
 void render_report(Html& out, const ErrorReports& errors) {
+  if (errors.form_base) {
+    out << "<li><a href=\""_html << *errors.form_base << site::kError << "?page="_html << errors.page
+        << "\">Report an error on this page</a>"_html;
+    return;
+  }
   if (errors.contact.empty() || errors.contact.find("://") != std::string_view::npos) return;
   out << "<li><a href=\"mailto:"_html << errors.contact << "?"_html
-      << site::form_pair("subject", "Error on " + std::string(errors.page)) << "\">Report an error on this page</a></li>"_html;
+      << site::form_pair("subject", "Error on " + std::string(errors.page)) << "\">Report an error on this page</a>"_html;
 }
 
 void render_foot_link(Html& out, const views::Link& link) {
-  out << "<li><a href=\""_html << Url{link.url} << "\">"_html << link.text << "</a></li>"_html;
+  out << "<li><a href=\""_html << Url{link.url} << "\">"_html << link.text << "</a>"_html;
 }
 
 void render_links(Html& out, const views::Foot& foot, const ErrorReports& errors) {

@@ -148,6 +148,8 @@ MD_PARSER parser() {
   return callbacks;
 }
 
+constexpr std::size_t kFewestSections = 3;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
@@ -162,6 +164,32 @@ std::string anchor_of(std::string_view heading) {
   }
   if (anchor.ends_with('-')) anchor.pop_back();
   return anchor;
+}
+
+std::vector<std::string> sections_of(std::string_view markdown) {
+  constexpr std::string_view kFence = "```", kSection = "## ";
+  std::vector<std::string> sections;
+  bool is_code = false;
+  while (!markdown.empty()) {
+    const std::size_t end = std::min(markdown.find('\n'), markdown.size());
+    const std::string_view line = markdown.substr(0, end);
+    markdown.remove_prefix(std::min(end + 1, markdown.size()));
+    if (line.starts_with(kFence)) is_code = !is_code;
+    if (is_code || !line.starts_with(kSection)) continue;
+    std::string name(line.substr(kSection.size()));
+    std::erase_if(name, [](char c) { return c == '`' || c == '*' || c == '\r'; });
+    sections.push_back(std::move(name));
+  }
+  if (sections.size() < kFewestSections) sections.clear();
+  return sections;
+}
+
+void render_sections(Html& out, const std::vector<std::string>& sections) {
+  if (sections.empty()) return;
+  out << "<nav class=\"contents left toc\" aria-label=\"On this page\"><ul>"_html;
+  for (const std::string& name : sections)
+    out << "<li><a href=\"#"_html << anchor_of(name) << "\">"_html << name << "</a></li>"_html;
+  out << "</ul></nav>\n"_html;
 }
 
 void render_prose(Html& out, std::string_view markdown) {

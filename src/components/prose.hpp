@@ -6,11 +6,15 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "html/html.hpp"
 
 namespace willai::components {
 
+// The sections of a long text, to link to beside it; none of one with fewer than three.
+std::vector<std::string> sections_of(std::string_view markdown);
+void render_sections(Html& out, const std::vector<std::string>& sections);
 void render_prose(Html& out, std::string_view markdown);
 // "1. How levels are made" -> "1-how-levels-are-made": ASCII letters and digits, joined by hyphens.
 std::string anchor_of(std::string_view heading);

@@ -73,7 +73,18 @@ void render_evidence(Html& out, const ResultTask& task) {
   out << "</details>"_html;
 }
 
-void render_task(Html& out, const ResultTask& task) {
+void render_question(Html& out, const ResultTask& task, std::string_view change) {
+  if (task.choices.empty()) return;
+  out << "<span class=\"fine\">Did you mean "_html;
+  for (std::size_t i = 0; i < task.choices.size(); ++i)
+    out << (i == 0 ? ""_html : i + 1 == task.choices.size() ? " or "_html : ", "_html) << "“"_html << task.choices[i].task
+        << "” ("_html << word_for(task.choices[i].level) << ")"_html;
+  out << "?"_html;
+  if (!change.empty()) out << " <a href=\""_html << Url{std::string(change) + "#own"} << "\">Choose in your week</a>"_html;
+  out << "</span>"_html;
+}
+
+void render_task(Html& out, const ResultTask& task, std::string_view change) {
   render_name(out, task);
   render_hours(out, task);
   out << "<td>"_html;
@@ -83,17 +94,18 @@ void render_task(Html& out, const ResultTask& task) {
   out << "<td>"_html << (lends_reason(task) ? task.because.front().text : task.rationale) << "<span class=\"fine\">"_html << task.basis_text;
   render_evidence_mark(out, task.note);
   out << "</span>"_html;
+  render_question(out, task, change);
   render_evidence(out, task);
   out << "</td></tr>\n"_html;
 }
 
 }  // namespace
 
-void render_result_tasks(Html& out, const std::vector<ResultTask>& tasks) {
+void render_result_tasks(Html& out, const std::vector<ResultTask>& tasks, std::string_view change) {
   out << "<table class=\"cards own-tasks\"><caption>The longest first.</caption><thead><tr><th scope=\"col\">Task</th>"
          "<th scope=\"col\" class=\"n\">Time a week</th><th scope=\"col\">Exposure</th><th scope=\"col\">Range, 0 to 1"
          "</th><th scope=\"col\">Rationale and basis</th></tr></thead><tbody>\n"_html;
-  for (const ResultTask& task : tasks) render_task(out, task);
+  for (const ResultTask& task : tasks) render_task(out, task, change);
   out << "</tbody></table>\n"_html;
 }
 

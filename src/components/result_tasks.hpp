@@ -1,6 +1,7 @@
 // Each task of a reader's week: hours, level, range, rationale, and what the level is based on, which opens below it.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "html/html.hpp"
@@ -8,6 +9,7 @@
 
 namespace willai::components {
 
-void render_result_tasks(Html& out, const std::vector<views::ResultTask>& tasks);
+// `change` is the address of the week, where a reader chooses what was meant; "" for none.
+void render_result_tasks(Html& out, const std::vector<views::ResultTask>& tasks, std::string_view change);
 
 }  // namespace willai::components

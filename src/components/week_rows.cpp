@@ -40,6 +40,16 @@ void render_row_evidence(Html& out, const views::ResultTask& reading) {
   out << "</details>"_html;
 }
 
+// A button puts the activity in the place of what was typed.
+void render_meant(Html& out, const views::OwnRow& row) {
+  if (row.reading->choices.empty()) return;
+  out << "<p class=\"hint\">Your words can be read in more than one way. Did you mean …?</p><p class=\"btnrow\">"_html;
+  for (const views::ResultChoice& each : row.reading->choices)
+    out << "<button class=\"btn btn-quiet\" name=\""_html << kMeant << "\" value=\""_html << row.text << "\t"_html
+        << each.task << "\">"_html << each.task << "</button> "_html;
+  out << "</p>"_html;
+}
+
 }  // namespace
 
 void render_hours_row(Html& out, const views::HoursRow& row) {
@@ -60,6 +70,7 @@ void render_reading(Html& out, const views::OwnRow& row) {
   if (row.reading->level) render_level(out, row.reading->level);
   if (row.reading->language.empty()) out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
   else out << "<p class=\"hint\" lang=\""_html << row.reading->language << "\">"_html << row.sureness << "</p>"_html;
+  render_meant(out, row);
   render_row_evidence(out, *row.reading);
   out << "</div>"_html;
 }

@@ -10,6 +10,9 @@ namespace willai::components {
 // Hints are printed once above the rows, with this id.
 inline constexpr std::string_view kHoursHint = "hours-hint";
 
+// The button of a "did you mean": what was typed, a tab, and what was meant.
+inline constexpr std::string_view kMeant = "meant";
+
 void render_hours_row(Html& out, const views::HoursRow& row);
 // `number` counts from 1.
 // The model's prediction for the own task, if there is one: level, certainty, the nearest rated task, why.

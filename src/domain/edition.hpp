@@ -87,6 +87,7 @@ struct PastEdition {
   std::string date;
   int professions;
   int tasks;
+  int other_format = 0;  // of a file that is kept and that this program cannot read
 };
 
 // A profession whose exposure changed since the previous edition.

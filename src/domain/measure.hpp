@@ -148,7 +148,8 @@ struct Transition {
   std::optional<Estimate> exposure{};  // of its page
   std::optional<double> wage{};        // median, dollars a year
   std::optional<double> change{};      // projected, percent
-  bool in_group = false;               // wage and change are published for a group of several titles only
+  bool wage_in_group = false;          // the wage is published only for a group of several titles
+  bool change_in_group = false;        // and the change
   std::optional<int> job_zone{};       // 1 (little preparation) to 5
   std::string education{};             // typical for entry; ""
   friend bool operator==(const Transition&, const Transition&) = default;

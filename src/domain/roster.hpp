@@ -31,6 +31,12 @@ struct RosterShares {
   double not_rated = 0;
 };
 
+// What a roster takes from an occupation.
+struct RosterFigures {
+  std::optional<Estimate> exposure{};
+  RosterShares shares{};
+};
+
 // One title of a department.
 struct RosterLine {
   std::string department;

@@ -41,6 +41,30 @@ bool is_text(std::string_view type) {
   return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
 }
 
+// Makes the pages of one thread. Its twin in Markdown soon follows a page, and is made of the same HTML, so that no page is set
+// twice.
+class PageMaker {
+ public:
+  explicit PageMaker(const routing::Router& router) : router_(router) {}
+
+  // Holds until the next call.
+  const http::Page& at(const std::string& path) {
+    if (is_page(last_page_) && path == text_path_) return other_ = router_.as_text(last_page_);
+    if (http::Page page = router_.respond(path); !is_page(page)) return other_ = std::move(page);
+    else last_page_ = std::move(page);
+    text_path_ = site::text_twin(path);
+    return last_page_;
+  }
+
+ private:
+  static bool is_page(const http::Page& page) { return page.status == 200 && page.type.starts_with("text/html"); }
+
+  const routing::Router& router_;
+  http::Page last_page_{};
+  std::string text_path_{};  // of its twin
+  http::Page other_{};       // what is no page in HTML
+};
+
 // Renders and writes all paths with several threads; stops at the first failure.
 class Exporter {
  public:
@@ -61,13 +85,14 @@ class Exporter {
   void work() {
     const auto router = routing::Router::open(request_.edition_file, request_.site);
     if (!router.ok()) return fail(router.error());
+    PageMaker maker(*router);
     for (std::size_t from; !failed_ && (from = next_.fetch_add(kBlock)) < paths_.size();)
       for (std::size_t i = from; i < std::min(from + kBlock, paths_.size()) && !failed_; ++i)
-        if (const auto saved = save(*router, paths_[i]); !saved.ok()) fail(saved.error());
+        if (const auto saved = save(maker, paths_[i]); !saved.ok()) fail(saved.error());
   }
 
-  Result<> save(const routing::Router& router, const std::string& path) {
-    const http::Page page = router.respond(path);
+  Result<> save(PageMaker& maker, const std::string& path) {
+    const http::Page& page = maker.at(path);
     if (page.status >= 500) return io_error(fmt::format("cannot make {}: {}", path, page.body));
     const std::string name = file_of(path);
     const std::string moved = page.status == 301 || page.status == 303 ? leading_on(page.location) : "";
@@ -134,7 +159,7 @@ void keep_freed_memory() {
 
 Result<ExportSummary> export_site(const ExportRequest& request) {
   keep_freed_memory();
-  std::vector<std::string> paths = TRY(routing::Router::open(request.edition_file, request.site)).all_paths();
+  const std::vector<std::string> paths = TRY(routing::Router::open(request.edition_file, request.site)).all_paths();
   ExportRequest kept = request;
   kept.site.shelf = routing::make_profession_shelf();
   ExportFolder folder = TRY(ExportFolder::open(request.folder));

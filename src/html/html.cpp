@@ -1,7 +1,9 @@
 #include "html/html.hpp"
 
-#include <array>
+#include <algorithm>
 #include <charconv>
+
+#include "base/any_byte.hpp"
 
 namespace willai {
 namespace {
@@ -17,26 +19,17 @@ std::string_view entity_for(char c) {
   }
 }
 
-// Whether a byte has to be escaped; a table, because every byte of every text is checked.
-constexpr auto kSpecial = [] {
-  std::array<bool, 256> special{};
-  for (const char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
-  return special;
-}();
-
-std::size_t plain_length(std::string_view text) {
-  std::size_t at = 0;
-  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
+constexpr auto is_special = [](auto c) { return (c == '&') | (c == '<') | (c == '>') | (c == '"') | (c == '\''); };
 
 }  // namespace
 
 Html& Html::operator<<(std::string_view text) {
-  for (std::size_t at; (at = plain_length(text)) < text.size(); text.remove_prefix(at + 1)) {
-    text_.append(text.substr(0, at));
-    text_.append(entity_for(text[at]));
-  }
+  if (any_byte(text, is_special))
+    for (auto special = std::ranges::find_if(text, is_special); special != text.end(); special = std::ranges::find_if(text, is_special)) {
+      const auto plain = static_cast<std::size_t>(special - text.begin());
+      text_.append(text.substr(0, plain)).append(entity_for(*special));
+      text.remove_prefix(plain + 1);
+    }
   text_.append(text);
   return *this;
 }

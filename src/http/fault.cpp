@@ -26,7 +26,7 @@ constexpr std::array<FaultText, kFaults> kTexts{{
 }};
 
 // RFC 9110, section 15.
-constexpr std::array<std::pair<int, std::string_view>, 21> kPhrases{{
+constexpr std::array<std::pair<int, std::string_view>, 22> kPhrases{{
     {200, "OK"},
     {202, "Accepted"},
     {204, "No Content"},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<int, std::string_view>, 21> kPhrases{{
     {403, "Forbidden"},
     {404, "Not Found"},
     {405, "Method Not Allowed"},
+    {406, "Not Acceptable"},
     {408, "Request Timeout"},
     {410, "Gone"},
     {413, "Content Too Large"},

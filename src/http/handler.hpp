@@ -31,6 +31,12 @@ struct FormOrigin {
   std::string_view fetch_site{};  // Sec-Fetch-Site: "same-origin", "cross-site"
 };
 
+// What a client says it speaks, for protocols on top of HTTP.
+struct Spoken {
+  std::string_view accept{};       // Accept: "application/json, text/event-stream"
+  std::string_view mcp_version{};  // MCP-Protocol-Version: "2025-06-18"
+};
+
 struct PageRequest {
   Method method = Method::get;  // a HEAD comes as a GET
   std::string_view path{};      // decoded UTF-8, begins with "/"
@@ -38,6 +44,7 @@ struct PageRequest {
   std::string_view body{};      // of a POST to an address that takes one (Body)
   std::string_view reader{};    // of a POST: the address it came from, for limits; it is not kept
   FormOrigin from{};            // of a POST; of a GET, the host alone
+  Spoken spoken{};              // of a POST
 };
 
 // Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a

@@ -95,6 +95,7 @@ class Reading final : public beast::basic_parser<true> {
       case beast::field::if_none_match: return join(request_.if_none_match, value);
       case beast::field::expect: waits_for_leave_ = iequals(value, "100-continue"); return;
       case beast::field::origin: return join(request_.origin, value);
+      case beast::field::accept: return join(request_.accept, value);
       default: return on_other(name, value);
     }
   }
@@ -110,6 +111,7 @@ class Reading final : public beast::basic_parser<true> {
       request_.id.assign(value.data(), value.size());
     }
     if (iequals(name, "Sec-Fetch-Site")) join(request_.fetch_site, value);
+    if (iequals(name, "MCP-Protocol-Version")) join(request_.mcp_version, value);
   }
 
   void on_host(string_view value, error_code& error) {
@@ -198,6 +200,8 @@ void RequestParser::Impl::reset() {
   empty_out(request.host);
   empty_out(request.origin);
   empty_out(request.fetch_site);
+  empty_out(request.accept);
+  empty_out(request.mcp_version);
   empty_out(request.forwarded_for);
   empty_out(request.forwarded_proto);
   empty_out(request.id);

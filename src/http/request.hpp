@@ -29,6 +29,8 @@ struct Request {
   std::string host;              // "" in HTTP/1.0
   std::string origin;            // of a POST; "" if absent
   std::string fetch_site;        // the same: Sec-Fetch-Site
+  std::string accept;            // of a POST; several fields are joined
+  std::string mcp_version;       // of a POST: MCP-Protocol-Version
   std::string forwarded_for;     // X-Forwarded-For, if a proxy is trusted; several fields are joined
   std::string forwarded_proto;   // X-Forwarded-Proto, the same
   bool is_forwarded = false;     // it has X-Forwarded-For

@@ -12,7 +12,7 @@ PageRequest page_request(const Request& request, Target target, std::string_view
   if (!target.query.empty() && options.reads_query && !options.reads_query(target.path)) target.query = "";
   if (is_read(request.method)) return {.path = target.path, .query = target.query, .from = {.host = request.host}};
   return {request.method, target.path,  target.query,
-          request.body,   reader,       {request.host, request.origin, request.fetch_site}};
+          request.body,   reader,       {request.host, request.origin, request.fetch_site}, {request.accept, request.mcp_version}};
 }
 
 // A page for a query and a page that is not there can be asked for under endless names; keeping them would let a

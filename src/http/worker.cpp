@@ -124,7 +124,7 @@ bool Worker::accept_one() {
 void Worker::admit(Socket socket) {
   const std::size_t most = std::max<std::size_t>(1, options_.max_connections / share_);
   add(load_.accepted, 1);
-  if (thread_->roster.size() >= most) {
+  if (thread_->phase != Phase::draining && thread_->roster.size() >= most) {
     const bool has_room = thread_->roster.close_longest_waiting();
     add(has_room ? load_.displaced : load_.refused, 1);
     if (!has_room) return;
@@ -167,20 +167,20 @@ void Worker::give_memory_back_sometimes() {
   give_memory_back();
 }
 
-// Closing a socket turns away the connections that wait in its line, so they are taken first. If another program has the
-// socket, too, they stay in line for that one.
+// Closing a socket turns away the connections that wait in its line, so they are taken first, also beyond the most that
+// are held at once: none is closed for another. If another program has the socket, too, they stay in line for that one.
 void Worker::take_all_waiting() {
   for (int i = 0; options_.sockets.empty() && i < kMostInLine && accept_one(); ++i) {}
 }
 
 void Worker::drain() {
   if (thread_->phase == Phase::draining) return;
-  take_all_waiting();
   thread_->phase = Phase::draining;
-  error_code ignored;
-  acceptor_->close(ignored);
   thread_->clock.tick();
   stop_at_ = thread_->clock.now() + options_.timeouts.stop;
+  take_all_waiting();
+  error_code ignored;
+  acceptor_->close(ignored);
   thread_->roster.drain();
   tick_later();
 }

@@ -56,7 +56,22 @@ WrittenCorrection read_correction(const toml::table& table, std::string_view fil
   return written;
 }
 
+// A basic string of TOML.
+std::string in_quotes(std::string_view text) {
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') quoted += '\\';
+    quoted += c == '\n' ? ' ' : c;
+  }
+  return quoted + "\"";
+}
+
 }  // namespace
+
+std::string correction_text(const Correction& correction, std::string_view edition) {
+  return fmt::format("[[correction]]\ndate = {}\npage = {}\nwrong = {}\nright = {}\nedition = {}\n", in_quotes(correction.date),
+                     in_quotes(correction.page), in_quotes(correction.wrong), in_quotes(correction.right), in_quotes(edition));
+}
 
 Imported<std::vector<WrittenCorrection>> parse_corrections(std::string_view text, std::string_view file) {
   return parse_document<std::vector<WrittenCorrection>>(

@@ -17,4 +17,7 @@ struct WrittenCorrection {
 // A file with a fault gives no row.
 Imported<std::vector<WrittenCorrection>> parse_corrections(std::string_view text, std::string_view file);
 
+// A correction of a page as an entry of that file; `edition` as "1-2".
+std::string correction_text(const Correction& correction, std::string_view edition);
+
 }  // namespace willai::importers

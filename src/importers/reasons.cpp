@@ -48,19 +48,23 @@ std::string names_of_fields() {
   return names;
 }
 
-// "31-9096", or a group: "31-9".
+bool are_digits(std::string_view text) {
+  return std::ranges::all_of(text, [](char each) { return each >= '0' && each <= '9'; });
+}
+
+// "17-2199.03" of O*NET, "31-9096" of SOC, or a group: "31-9".
 bool begins_code(std::string_view field) {
-  constexpr std::size_t kDigits = 2, kLongest = 7;
-  const auto is_digit = [](char each) { return each >= '0' && each <= '9'; };
-  return field.size() > kDigits + 1 && field.size() <= kLongest && field[kDigits] == '-' &&
-         std::ranges::all_of(field.substr(0, kDigits), is_digit) && std::ranges::all_of(field.substr(kDigits + 1), is_digit);
+  constexpr std::size_t kMajor = 2, kSoc = 7, kFull = 10;
+  if (field.size() == kFull && field[kSoc] == '.' && are_digits(field.substr(kSoc + 1))) field = field.substr(0, kSoc);
+  return field.size() > kMajor + 1 && field.size() <= kSoc && field[kMajor] == '-' && are_digits(field.substr(0, kMajor)) &&
+         are_digits(field.substr(kMajor + 1));
 }
 
 ReasonVariant read_variant(TomlReader& reader) {
   ReasonVariant variant{reader.texts("fields", Need::required), read_text(reader)};
   for (const std::string& field : variant.fields)
     if (!begins_code(field) && std::ranges::find(fields_of_work(), field, &FieldOfWork::name) == fields_of_work().end())
-      reader.fault("fields", fmt::format("{} is for “{}”; the fields are {}, or write an occupation’s code such as 31-9096", reader.what(),
+      reader.fault("fields", fmt::format("{} is for “{}”; the fields are {}, or write an occupation’s code such as 31-9096 or 17-2199.03", reader.what(),
                                          field, names_of_fields()));
   std::ranges::copy_if(variant.fields, std::back_inserter(variant.codes), begins_code);
   std::erase_if(variant.fields, begins_code);

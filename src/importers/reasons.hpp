@@ -26,7 +26,7 @@ struct ReasonText {
 struct ReasonVariant {
   std::vector<std::string> fields;  // of fields_of_work()
   ReasonText text;
-  std::vector<std::string> codes = {};  // of SOC, or the beginnings of codes: "31-9096", "49-3"
+  std::vector<std::string> codes = {};  // of O*NET or SOC, or the beginnings of codes: "17-2199.03", "31-9096", "49-3"
 };
 
 // A kind of work under which variants are filed, and the SOC major groups it covers.

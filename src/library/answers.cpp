@@ -5,7 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "library/on_threads.hpp"
+#include "base/on_threads.hpp"
 
 namespace willai::library {
 namespace {

@@ -30,18 +30,14 @@ std::string key_check(const ports::KeyedSeal& seal) {
 namespace {
 
 // The network of the reader, and those around it; of a network that the operator has given a limit, that one alone.
-void put_networks(const ports::KeyedSeal& seal, const ports::ReportLimits& limits, std::string_view reader,
-                  ports::NewRequest& request) {
+ports::CountedReader counted_reader(const ports::KeyedSeal& seal, const ports::ReportLimits& limits, std::string_view reader) {
   const auto hash = [&](const std::string& network) { return seal.keyed_hash(network, ports::HashedFor::network); };
   const auto own = std::ranges::find_if(limits.networks,
                                         [&](const ports::NetworkLimit& each) { return each.network.holds(reader); });
-  if (own != limits.networks.end()) {
-    request.network = hash(own->network.name());
-    request.network_most = own->most;
-    return;
-  }
-  request.network = hash(network_of(reader));
-  for (const auto& [name, share] : wider_networks_of(reader)) request.wider.push_back({hash(name), share});
+  if (own != limits.networks.end()) return {.network = hash(own->network.name()), .network_most = own->most};
+  ports::CountedReader counted{.network = hash(network_of(reader))};
+  for (const auto& [name, share] : wider_networks_of(reader)) counted.wider.push_back({hash(name), share});
+  return counted;
 }
 
 }  // namespace
@@ -64,7 +60,10 @@ Result<AskEnd> ReportDesk::ask(const EmailAddress& address, const ReportTopic& t
   request.known_as = persons_of(*seal_, address);
   request.person = request.known_as.front();
   request.known_as.erase(request.known_as.begin());
-  put_networks(*seal_, limits_, reader, request);
+  ports::CountedReader counted = counted_reader(*seal_, limits_, reader);
+  request.network = std::move(counted.network);
+  request.wider = std::move(counted.wider);
+  request.network_most = counted.network_most;
   request.sameness = seal_->keyed_hash(request.person + line, ports::HashedFor::request);
   request.address = seal_->close(address.text(), ports::SealedFor::address);
   request.topic = seal_->close(line, ports::SealedFor::topic);
@@ -92,6 +91,20 @@ Result<bool> ReportDesk::unsubscribe(std::string_view text) {
   const auto link = find_link(*seal_, text, MailLink::Use::unsubscribe);
   if (link) TRY(store_->suppress(link->person, ports::Suppression::unsubscribed, outside_->now()));
   return link.has_value();
+}
+
+// The same report twice has the same hash, whoever sends it.
+Result<ports::ErrorTaken> ReportDesk::keep_error(const FoundError& error, std::string_view reader) {
+  ports::NewErrorReport kept;
+  kept.page = error.page;
+  kept.edition = error.edition;
+  kept.id = seal_->keyed_hash(fmt::format("{}\n{}", error.page, error.text), ports::HashedFor::error);
+  kept.text = seal_->close(error.text, ports::SealedFor::error);
+  if (error.address) {
+    kept.person = person_of(*seal_, *error.address);
+    kept.address = seal_->close(error.address->text(), ports::SealedFor::address);
+  }
+  return store_->keep_error(kept, counted_reader(*seal_, limits_, reader), limits_, outside_->now());
 }
 
 }  // namespace willai::mail

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,14 @@ namespace willai::mail {
 // opted out, or too many requests for one address.
 enum class AskEnd : unsigned char { noted, network_full, all_full };
 
+// What a reader found wrong on a page.
+struct FoundError {
+  std::string page;
+  std::string edition;
+  std::string text;
+  std::optional<EmailAddress> address{};
+};
+
 class ReportDesk {
  public:
   ReportDesk(std::unique_ptr<ports::ReportStore> store, std::shared_ptr<const ports::KeyedSeal> seal,
@@ -30,6 +39,8 @@ class ReportDesk {
   Result<std::optional<ports::Confirmed>> confirm(std::string_view link);
   Result<bool> erase(std::string_view link);
   Result<bool> unsubscribe(std::string_view link);
+  // For editors. No letter is sent, so nobody has to confirm the address.
+  Result<ports::ErrorTaken> keep_error(const FoundError& error, std::string_view reader);
 
  private:
   std::string fresh_id() const;

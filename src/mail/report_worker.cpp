@@ -34,7 +34,9 @@ ReportWorker::ReportWorker(std::unique_ptr<ports::ReportStore> store, LetterWrit
       outside_(std::move(outside)),
       options_(std::move(options)) {}
 
-ports::Lease ReportWorker::lease_from_now() const { return {options_.name, outside_->now() + options_.lease}; }
+ports::Lease ReportWorker::lease_from_now() const {
+  return {options_.name, outside_->now() + options_.lease, options_.mandate};
+}
 
 double ReportWorker::chance() const {
   const std::string bytes = outside_->random_bytes(2);

@@ -24,6 +24,7 @@ struct WorkerOptions {
   std::chrono::milliseconds retry{30'000};  // wait after the first "later"; doubles each time
   std::chrono::milliseconds ending{4000};   // after it is told to stop: for the mail server to take the letter
   int batch = 8;
+  ports::Mandate mandate = ports::Mandate::told;
 };
 
 // What the worker did in one call.

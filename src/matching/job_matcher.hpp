@@ -65,6 +65,7 @@ class JobMatcher {
   QueryFeatures read(std::string_view query) const;
   QueryFeatures read_as_title(std::string_view query) const;
   QueryFeatures read_as_text(const std::vector<std::string>& sentences) const;
+  WordList short_slip_mended(std::string_view query, const WordList& words) const;
   void find_segment(std::string_view core, QueryFeatures& reading) const;
   void find_names(std::string_view query, std::string_view core, const WordList& words, QueryFeatures& reading) const;
   std::vector<float> read_title(const WeighedTitle& title) const;

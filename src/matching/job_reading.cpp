@@ -38,6 +38,15 @@ void normalize(std::vector<float>& sums) {
   for (float& each : sums) each -= base;
 }
 
+// "PMO analyst": capitals among small letters are a short form.
+bool is_in_capitals(std::string_view query, const std::string& word) {
+  if (std::ranges::none_of(query, [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+  std::string capitals = word;
+  for (char& c : capitals)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return query.find(capitals) != std::string_view::npos;
+}
+
 float fourth_power(float x) { return x * x * x * x; }
 
 }  // namespace
@@ -128,6 +137,20 @@ void JobMatcher::find_names(std::string_view query, std::string_view core, const
   else find_segment(core, reading);
 }
 
+// "dta scientist": a word of three letters is mended only if it makes the whole title a known one. Empty if none does.
+WordList JobMatcher::short_slip_mended(std::string_view query, const WordList& words) const {
+  if (words.size() < 2 || words.size() > kLongestTitle) return {};
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_in_capitals(query, words[i])) continue;
+    WordList mended = words;
+    for (std::string& meant : spelling_.meant_by_three(words[i])) {
+      mended[i] = std::move(meant);
+      if (settled_.find(mended) || !names_.find_alike(mended).empty()) return mended;
+    }
+  }
+  return {};
+}
+
 // "Teacher , Year 4" is a Year 4 teacher; "Bookseller , Children" is at least a bookseller.
 void JobMatcher::find_segment(std::string_view core, QueryFeatures& reading) const {
   const std::size_t comma = core.find(" , ");
@@ -169,6 +192,12 @@ QueryFeatures JobMatcher::read_as_title(std::string_view query) const {
   const WordList typed = bounded(words_.read(core));
   reading.words = spelling_.mend(typed);
   find_names(query, core, reading.words, reading);
+  if (reading.owners.empty() && !reading.settled)
+    if (WordList mended = short_slip_mended(query, reading.words); !mended.empty()) {
+      reading.words = std::move(mended);
+      const std::string meant = joined(reading.words);
+      find_names(meant, meant, reading.words, reading);
+    }
   const WeighedTitle title = parts_.space.weigh(reading.words, typed);
   reading.log_probabilities = read_title(title);
   reading.titles = titles_.find(title, kLikeTitles);

@@ -62,6 +62,12 @@ std::uint32_t letters_of(const std::string& word) {
 // An edit removes one letter, adds one, or both.
 bool may_be_near(std::uint32_t letters, std::uint32_t others) { return std::popcount(letters ^ others) <= 4; }
 
+// Letters that are missing or in another order are the usual slip; another letter in their place is less so.
+float score_of_slip(const std::string& typed, const std::string& meant, std::uint32_t count) {
+  const bool is_usual = meant.size() > typed.size() || letters_of(typed) == letters_of(meant);
+  return fast_log(static_cast<float>(1 + count)) + (is_usual ? kSlip : 0);
+}
+
 bool is_word(const std::string& word) { return word.size() >= kShortestWord && word.size() <= kLongestWord; }
 
 }  // namespace
@@ -111,16 +117,34 @@ std::uint32_t Spelling::count_of(const std::string& word) const {
   return found == places_.end() ? 0 : entries_[found->second].count;
 }
 
-std::optional<Spelling::Guess> Spelling::find_like(const std::string& word) const {
-  if (!is_word(word) || begins_.empty()) return std::nullopt;
+std::vector<std::uint32_t> Spelling::near(const std::string& word) const {
   std::vector<std::uint32_t> candidates;
+  if (!is_word(word) || begins_.empty()) return candidates;
   for (const std::uint32_t hash : shortened_hashes(word, kTwoSlipsFrom))
     candidates.insert(candidates.end(), shortened_.begin() + begins_[hash], shortened_.begin() + begins_[hash + 1]);
   std::ranges::sort(candidates);
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  return candidates;
+}
+
+std::vector<std::string> Spelling::meant_by_three(const std::string& word) const {
+  std::vector<std::string> meant;
+  if (word.size() != kShortestMended - 1 || knows(word) || is_of_language(word)) return meant;
+  std::vector<Guess> guesses;
+  for (const std::uint32_t place : near(word)) {
+    const Entry& entry = entries_[place];
+    const bool begins_alike = entry.word.front() == word.front() || entry.letters == letters_of(word);
+    if (begins_alike && slips_between(word, entry.word) == 1) guesses.push_back({score_of_slip(word, entry.word, entry.count), entry.word});
+  }
+  std::ranges::stable_sort(guesses, std::greater(), &Guess::score);
+  for (Guess& each : guesses) meant.push_back(std::move(each.text));
+  return meant;
+}
+
+std::optional<Spelling::Guess> Spelling::find_like(const std::string& word) const {
   std::optional<Guess> best;
   const std::uint32_t letters = letters_of(word);
-  for (const std::uint32_t place : candidates) {
+  for (const std::uint32_t place : near(word)) {
     const Entry& entry = entries_[place];
     if (!may_be_near(letters, entry.letters)) continue;
     const int slips = slips_between(word, entry.word);

@@ -25,6 +25,9 @@ class Spelling {
   // The words, with unknown ones replaced if a similar word is known. At most `kMostMended` are replaced.
   WordList mend(const WordList& words) const;
   bool knows(const std::string& word) const { return places_.contains(word); }
+  // A word of three letters is a short form more often than a slip, so `mend` leaves it. These are the words of titles that
+  // are one slip away, the likelier first; none if the word is known, or is no such word.
+  std::vector<std::string> meant_by_three(const std::string& word) const;
 
  private:
   static constexpr std::size_t kMostMended = 12;
@@ -40,6 +43,7 @@ class Spelling {
   };
   void index_shortened();
   std::uint32_t count_of(const std::string& word) const;
+  std::vector<std::uint32_t> near(const std::string& word) const;  // places of words that may be within two edits
   std::optional<Guess> find_like(const std::string& word) const;
   std::optional<Guess> find_split(const std::string& word) const;
   float score_apart(const std::string& left, const std::string& right) const;

@@ -40,9 +40,8 @@ std::string_view word_in(const JsonValue* object, std::string_view key) {
 
 std::string welcome(const JsonValue* params, const ServerInfo& server) {
   const std::string_view wanted = word_in(params, "protocolVersion");
-  const bool is_known = std::ranges::find(kVersions, wanted) != kVersions.end();
   return fmt::format(R"({{"protocolVersion":{},"capabilities":{{"tools":{{}}}},"serverInfo":{{"name":"willai","title":{},"version":{}}},"instructions":{}}})",
-                     quoted(is_known ? wanted : kVersions.front()), quoted(server.name), quoted(server.version), quoted(kInstructions));
+                     quoted(is_spoken(wanted) ? wanted : kVersions.front()), quoted(server.name), quoted(server.version), quoted(kInstructions));
 }
 
 std::string called(std::string_view id, const JsonValue* params, const Ask& ask) {
@@ -53,6 +52,10 @@ std::string called(std::string_view id, const JsonValue* params, const Ask& ask)
 }
 
 }  // namespace
+
+bool is_spoken(std::string_view version) { return std::ranges::find(kVersions, version) != kVersions.end(); }
+
+std::string spoken_versions() { return fmt::format("{}, {} and {}", kVersions[0], kVersions[1], kVersions[2]); }
 
 std::string answer(std::string_view message, const ServerInfo& server, const Ask& ask) {
   const auto parsed = api::parse_json(message);

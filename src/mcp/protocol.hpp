@@ -14,6 +14,11 @@ struct ServerInfo {
   std::string version;  // of the program
 };
 
+// Whether we speak this version of the protocol, as a client names it once it knows ours.
+bool is_spoken(std::string_view version);
+// "2025-11-25, 2025-06-18 and 2025-03-26"
+std::string spoken_versions();
+
 // "" for a message that asks for no answer.
 std::string answer(std::string_view message, const ServerInfo& server, const Ask& ask);
 

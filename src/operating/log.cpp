@@ -15,8 +15,11 @@
 namespace willai::operating {
 namespace {
 
-// A pipe that is ready takes this many bytes without waiting (PIPE_BUF).
+// A pipe that is ready takes this many bytes without waiting (PIPE_BUF). The last one ends the line.
 constexpr std::size_t kLongestLine = 4096;
+constexpr std::size_t kMostBytes = kLongestLine - 1;
+
+constexpr std::string_view kCut = "…";
 
 constexpr std::array<std::string_view, 4> kLevels{"debug", "info", "warning", "error"};
 constexpr std::array<std::string_view, 2> kForms{"text", "json"};
@@ -70,6 +73,34 @@ std::string as_text(const LogLine& line) {
   return text;
 }
 
+std::string written(const LogLine& line, LogForm form) { return form == LogForm::json ? as_json(line) : as_text(line); }
+
+// Its end gives way to "…"; no letter of it is left in half.
+void shorten(std::string& text, std::size_t bytes) {
+  std::size_t left = text.size() > bytes ? text.size() - bytes : 0;
+  while (left > 0 && (static_cast<unsigned char>(text[left]) & 0xC0) == 0x80) --left;
+  text.resize(left);
+  text += kCut;
+}
+
+// In JSON a byte becomes at most six; so cutting a sixth of what is too much never cuts more than is needed.
+constexpr std::size_t kLongestEscape = 6;
+
+// The longest values give way, so that a line stays what it is: with all its fields, and as JSON whole.
+std::string cut_to_fit(const LogLine& line, LogForm form) {
+  std::string sentence(line.sentence);
+  LogFields fields = line.fields;
+  for (;;) {
+    std::string text = written({line.level, line.event, sentence, fields, line.time}, form);
+    if (text.size() <= kMostBytes) return text;
+    std::string* longest = &sentence;
+    for (LogField& field : fields)
+      if (auto* value = std::get_if<std::string>(&field.value); value && value->size() > longest->size()) longest = value;
+    if (longest->size() <= kCut.size()) return text;
+    shorten(*longest, (text.size() - kMostBytes) / kLongestEscape + kCut.size() + 1);
+  }
+}
+
 bool is_ready(int output) {
   pollfd asked{output, POLLOUT, 0};
   return ::poll(&asked, 1, 0) == 1 && (asked.revents & POLLOUT) != 0;
@@ -88,11 +119,11 @@ void log_event(LogLevel level, std::string_view event, std::string_view sentence
   write_line(STDERR_FILENO, text_of({level, event, sentence, fields, time}, log_setting.form));
 }
 
-std::string text_of(const LogLine& line, LogForm form) { return form == LogForm::json ? as_json(line) : as_text(line); }
+std::string text_of(const LogLine& line, LogForm form) { return cut_to_fit(line, form); }
 
 // What cannot be written is dropped: there is nobody to tell.
 void write_line(int output, std::string_view line) {
-  std::string text(line.substr(0, kLongestLine - 1));
+  std::string text(line.substr(0, kMostBytes));
   text += '\n';
   std::string_view left = text;
   if (!is_ready(output)) return;

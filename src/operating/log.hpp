@@ -36,7 +36,8 @@ using LogFields = std::vector<LogField>;
 // `event` is one word that programs can look for.
 void log_event(LogLevel level, std::string_view event, std::string_view sentence, const LogFields& fields = {});
 
-// The line as it is written, without its end; for tests.
+// The line as it is written, without its end; for tests. One that would be longer than a pipe takes at once (4,095 bytes)
+// has its longest values cut.
 struct LogLine {
   LogLevel level;
   std::string_view event;

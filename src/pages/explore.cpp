@@ -73,7 +73,8 @@ void render_explore_list(Html& out, const ExplorePage& view) {
   components::render_explore_table(out, view);
   if (!view.left_out.empty())
     out << "<p class=\"fine\">"_html << view.left_out << " <a href=\""_html << Url{site::kProfessions} << "\">The index</a></p>"_html;
-  out << "</div></section>\n"_html;
+  out << "<p class=\"fine\"><a href=\""_html << Url{site::kRoster} << "\">The exposure of a staff</a>, from your own table. <a href=\""_html
+      << Url{site::kApiPage} << "\">The same figures for programs</a></p></div></section>\n"_html;
 }
 
 }  // namespace

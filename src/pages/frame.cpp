@@ -1,5 +1,7 @@
 #include "pages/frame.hpp"
 
+#include <algorithm>
+
 #include "components/chart_defs.hpp"
 #include "components/data_block.hpp"
 #include "components/foot.hpp"
@@ -89,6 +91,19 @@ void render_relations(Html& out, const views::PageHead& head, const Frame& frame
     out << "<link rel=\"alternate\" type=\"application/json\" href=\""_html << Url{head.foot.json_url} << "\">\n"_html;
 }
 
+// A page of a past edition is named as the current site has it.
+std::string page_for_errors(const views::PageHead& head, const Frame& frame) {
+  if (!frame.kept.is_kept) return head.url;
+  std::string page(frame.base_path.substr(std::min(frame.kept.current_base.size(), frame.base_path.size())));
+  return page.append(head.url == site::kFront ? site::kEditionFront : std::string_view(head.url));
+}
+
+// Where the form for errors is; absent where there is none, and on itself.
+std::optional<std::string_view> base_of_error_form(const views::PageHead& head, const Frame& frame) {
+  if (!frame.takes_errors || head.url.empty() || head.url == site::kError) return std::nullopt;
+  return frame.kept.is_kept ? frame.kept.current_base : frame.base_path;
+}
+
 }  // namespace
 
 void render_stylesheets(Html& out, const Frame& frame) {
@@ -115,7 +130,7 @@ std::string render_document(const views::PageHead& head, const Frame& frame,
   content(out);
   components::render_notes(out, head.notes);
   out << "</main>\n"_html;
-  components::render_foot(out, head.foot, {.contact = frame.contact, .page = head.url});
+  components::render_foot(out, head.foot, {.contact = frame.contact, .page = page_for_errors(head, frame), .form_base = base_of_error_form(head, frame)});
   return std::move(out).text();
 }
 

@@ -57,6 +57,7 @@ views::ResultTask own_task() {
                          2};
   task.because = {{"Coach people", .6, .2, "It reads most of all like “Coach people”, which we rate at 0.20."}};
   task.nearest = views::ResultNeighbour{"Train staff", Level::low, "people", .7};
+  task.choices = {{"Coach people", Level::low}, {"Write training plans", Level::high}};
   return task;
 }
 
@@ -115,7 +116,7 @@ void show_steps_with_forms(Html& out) {
 
 void show_result(Html& out) {
   out << "<section class=\"band\"><h2>A result</h2>\n"_html;
-  c::render_result_tasks(out, {rated_task(), own_task(), withheld_task()});
+  c::render_result_tasks(out, {rated_task(), own_task(), withheld_task()}, "");
   c::render_monday(out, {{"Write tests", "/gallery", "6 hours a week, HIGH", Level::high, "Do one made-up case with this and one without.",
                           "What no draft has: the case nobody thought of.", "Who reads a draft before it goes out?",
                           "Monitoring: look at what failed last week.", {"A course", "https://example.org/course"}},

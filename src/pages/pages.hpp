@@ -15,6 +15,7 @@ struct DeepDivePage;
 struct EditionChangesPage;
 struct EditionPage;
 struct EditionsPage;
+struct ErrorPage;
 struct ExplorePage;
 struct FrontPage;
 struct IndexPage;
@@ -29,6 +30,8 @@ struct ProsePage;
 struct ReportPage;
 struct ResultComparePage;
 struct ResultPage;
+struct RosterPage;
+struct RosterReport;
 struct SearchPage;
 struct SkillsStep;
 struct SourcesPage;
@@ -48,6 +51,10 @@ struct BrowserParts {
   std::string_view edition;
   std::string_view professions;  // the folder of their packs
   int bytes = 0;                 // of module and model together, compressed
+  std::string_view roster_script = {};  // of the page of rosters, with its worker, module and pack
+  std::string_view roster_worker = {};
+  std::string_view roster_module = {};
+  std::string_view roster = {};
 };
 
 // Where the pages of a past edition stand; all "" where they are those of the current one.
@@ -74,6 +81,7 @@ struct Frame {
   std::string_view explore_script = {};  // of the map of all work; "" leaves it out
   std::string_view explore_style = {};   // and its style sheet
   std::string_view contact = {};  // an e-mail address for errors that readers find; "" leaves the link out
+  bool takes_errors = false;      // there is a form for them instead
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);
@@ -101,6 +109,10 @@ std::string render(const views::CompareChoicePage& view, const Frame& frame);
 std::string render(const views::EditionChangesPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
 std::string render(const views::ReportPage& view, const Frame& frame);
+std::string render(const views::ErrorPage& view, const Frame& frame);
+std::string render(const views::RosterPage& view, const Frame& frame);
+// The bands that a browser puts into the page of rosters.
+std::string render_report(const views::RosterReport& report, std::string_view base_path);
 // A chart that travels, as SVG.
 std::string render_svg(const views::TravelingChart& chart);
 // Every component in every state; not linked from the site.

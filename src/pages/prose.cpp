@@ -14,7 +14,10 @@ std::string render(const views::ProsePage& view, const Frame& frame) {
     if (!view.kicker.empty()) components::render_kicker(out, view.kicker, {});
     out << "<div class=\"lead flow\">"_html;
     components::render_headline(out, view.headline, view.standfirst);
-    out << "</div></div>\n<div class=\"band\"><div class=\"lead prose\">\n"_html;
+    out << "</div></div>\n<div class=\"band\">\n"_html;
+    const std::vector<std::string> sections = components::sections_of(view.markdown);
+    components::render_sections(out, sections);
+    out << (sections.empty() ? "<div class=\"lead prose\">\n"_html : "<div class=\"text prose\">\n"_html);
     components::render_prose(out, view.markdown);
     out << "</div></div>\n"_html;
     for (const views::NumberTable& table : view.tables) {

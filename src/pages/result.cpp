@@ -140,7 +140,7 @@ void render_hours(Html& out, const ResultPage& view) {
 void render_tasks(Html& out, const ResultPage& view) {
   if (view.result.tasks.empty()) return;
   open_section(out, "tasks"_html, "Each task of your week"_html);
-  components::render_result_tasks(out, view.result.tasks);
+  components::render_result_tasks(out, view.result.tasks, view.keep.change);
   components::render_level_key(out);
   close_section(out);
 }

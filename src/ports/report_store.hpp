@@ -1,6 +1,6 @@
 // What is stored about requests for reports: the requests, the letters that are due (the outbox), whom never to write
-// to, and counts of requests. Every function is one transaction: it happens completely or not at all, even if the
-// program is killed. store/ implements it with SQLite and PostgreSQL.
+// to, and counts of requests; and errors that readers reported. Every function is one transaction: it happens completely
+// or not at all, even if the program is killed. store/ implements it with SQLite and PostgreSQL.
 //
 // A letter is pending, then sending under a lease, then sent; once nothing personal is left of it, it is erased. A
 // letter that a server refuses permanently is stopped; one that keeps crashing the program is set aside.
@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "ports/error_reports.hpp"
 #include "ports/outside.hpp"
 #include "base/result.hpp"
 #include "domain/network.hpp"
@@ -30,12 +31,6 @@ struct ReportLimits {
   int network = 40;
   int all = 2000;
   std::vector<NetworkLimit> networks{};
-};
-
-// A network around that of the requester.
-struct CountedNetwork {
-  std::string hash;
-  int share;  // one part in so many
 };
 
 // Identifiers and hashes are 32 hexadecimal digits. Encrypted fields can only be decrypted with the server's key.
@@ -70,9 +65,14 @@ struct DueLetter {
   Moment since;         // when its request was made or confirmed
 };
 
+// Whether a worker was told how letters leave. One that was not takes nothing from a store once another one was: its
+// letters would go where nobody expects them.
+enum class Mandate : unsigned char { told, by_default };
+
 struct Lease {
   std::string worker;
   Moment until;
+  Mandate mandate = Mandate::told;
 };
 
 enum class LetterEnd : unsigned char { sent, stopped, aside };
@@ -90,6 +90,7 @@ struct PersonRecord {
   std::optional<Suppression> suppression;
   Moment suppressed_since;
   long long asked_lately = 0;  // requests that count toward the limit
+  std::vector<ErrorReport> errors{};  // that they reported
 };
 
 class ReportStore {
@@ -102,14 +103,16 @@ class ReportStore {
   virtual Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) = 0;
   // Puts the report into the outbox as `letter`.
   virtual Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) = 0;
-  // Deletes every request and letter of the person. Counts for the limits expire by themselves.
+  // Deletes every request, letter and error report of the person. Counts for the limits expire by themselves.
   virtual Result<> erase(const std::string& person) = 0;
-  // The same, and accepts nothing from the person in future.
+  // The same, and sends nothing to the person in future. Their error reports stay, without the address.
   virtual Result<> suppress(const std::string& person, Suppression why, Moment now) = 0;
   // Takes the person off the suppression list; false if it was not on it.
   virtual Result<bool> allow(const std::string& person) = 0;
 
-  // Letters that are due, or whose lease has expired, oldest first.
+  // From now on a worker that was not told how letters leave takes none.
+  virtual Result<> note_told() = 0;
+  // Letters that are due, or whose lease has expired, oldest first. Notes whoever was told how they leave.
   virtual Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) = 0;
   // Extends the lease of what the worker holds; false if it has lost `letter`.
   virtual Result<bool> renew(const Lease& lease, const std::string& letter) = 0;
@@ -123,6 +126,15 @@ class ReportStore {
   virtual Result<long long> tidy(Moment now) = 0;
   virtual Result<PersonRecord> record_of(const std::string& person, Moment now) = 0;
   virtual Result<QueueStatus> status() = 0;
+
+  // Accepts what a reader found wrong. Limits are those of reports, counted apart; there is none for a person.
+  virtual Result<ErrorTaken> keep_error(const NewErrorReport& error, const CountedReader& reader, const ReportLimits& limits,
+                                        Moment now) = 0;
+  // All that are kept, oldest first.
+  virtual Result<std::vector<ErrorReport>> errors(Moment now) = 0;
+  // `as` says what came of it; false if there is no open report `id`.
+  virtual Result<bool> settle_error(const std::string& id, const std::string& as, Moment now) = 0;
+
   // Writes all anew, so that no byte of what was erased is left in the files of the store. It may take seconds.
   virtual Result<> rewrite() = 0;
 };
@@ -134,6 +146,8 @@ struct ReportKeeping {
   std::chrono::hours same{24};             // the same request within this time counts as one
   std::chrono::hours traces{30 * 24};      // rows without an address, for the operator's counts
   std::chrono::hours bounced{180 * 24};    // after this time a dead mailbox gets another try
+  std::chrono::hours error{365 * 24};      // an error report that nobody settles
+  std::chrono::hours settled{30 * 24};     // one that was settled
 };
 inline constexpr ReportKeeping kReportKeeping{};
 

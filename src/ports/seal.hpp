@@ -12,10 +12,10 @@ namespace willai::ports {
 enum class KeyLife { process, file, open };
 
 // Data encrypted for one purpose cannot be decrypted for another.
-enum class SealedFor : unsigned char { search = 1, assessment = 2, address = 3, topic = 4, mail_link = 5 };
+enum class SealedFor : unsigned char { search = 1, assessment = 2, address = 3, topic = 4, mail_link = 5, error = 6 };
 
 // The purpose of a keyed hash; the same bytes hashed for another purpose give another hash.
-enum class HashedFor : unsigned char { person = 1, network = 2, request = 3, bounce = 4, key = 5 };
+enum class HashedFor : unsigned char { person = 1, network = 2, request = 3, bounce = 4, key = 5, error = 6 };
 
 class Seal {
  public:

@@ -13,6 +13,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kLongestWait{20};  // of a browser for news; then it asks again
 constexpr std::size_t kMostWaiting = 200;
+constexpr std::chrono::milliseconds kLong{1500};  // to wait for a page without a word
 
 // Two runs of the program have no state in common.
 std::string name_of_run() { return fmt::format("{:x}", Clock::now().time_since_epoch().count()); }
@@ -45,7 +46,7 @@ Result<std::unique_ptr<Preview>> Preview::open(publish::PublishRequest request, 
 }
 
 Preview::Preview(TrialPress press, const std::string& folder, const routing::SiteOptions& site)
-    : watch_(folder), press_(std::move(press)), site_(site), first_(press_.print()) {
+    : watch_(folder), press_(std::move(press)), site_(site), first_(print()) {
   shown_ = std::make_shared<Shown>(Shown{.news = {.state = name_of_run(), .folder = folder}, .site = site_});
   show(first_);
 }
@@ -112,13 +113,13 @@ void Preview::answer_later(const http::PageRequest& request, http::TakeAnswer ta
   const std::string state = shown_->news.state;
   if (is_stopped_ || waiting_.size() >= kMostWaiting || request.query != "seen=" + state) {
     lock.unlock();
-    return take(news_page(state));
+    return take(news_page(state, {}));
   }
   waiting_.push_back({Clock::now() + kLongestWait, std::move(take)});
 }
 
 // Those who need not wait any longer than `until`.
-void Preview::answer_waiting(Clock::time_point until) {
+void Preview::answer_waiting(Clock::time_point until, std::chrono::seconds making) {
   std::deque<Waiting> answered;
   std::string state;
   {
@@ -129,14 +130,26 @@ void Preview::answer_waiting(Clock::time_point until) {
       waiting_.pop_front();
     }
   }
-  for (Waiting& each : answered) each.take(news_page(state));
+  for (Waiting& each : answered) each.take(news_page(state, making));
 }
 
-void Preview::run(const std::stop_token& stop, const std::function<void(const Trial&)>& tell) {
+Trial Preview::print() {
+  const auto began = Clock::now();
+  Trial trial = press_.print();
+  took_ = Clock::now() - began;
+  return trial;
+}
+
+void Preview::run(const std::stop_token& stop, const std::function<void(std::chrono::seconds)>& begin,
+                  const std::function<void(const Trial&)>& tell) {
   while (!stop.stop_requested()) {
     if (watch_.wait(std::chrono::milliseconds(200))) {
-      const Trial trial = press_.print();
+      const auto expected = std::chrono::ceil<std::chrono::seconds>(took_);
+      const bool is_long = took_ >= kLong;
+      if (is_long) begin(expected), answer_waiting(Clock::time_point::max(), expected);
+      const Trial trial = print();
       if (show(trial)) tell(trial);
+      else if (is_long) answer_waiting(Clock::time_point::max());
     }
     answer_waiting(Clock::now());
   }

@@ -7,6 +7,7 @@
 //   preview->run(stop, [](const Trial& trial) { … });
 #pragma once
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -34,8 +35,10 @@ class Preview {
   // For one thread.
   http::Handler handler();
 
-  // Publishes after each change until it is stopped, and tells what came of it unless it is the same as before.
-  void run(const std::stop_token& stop, const std::function<void(const Trial&)>& tell);
+  // Publishes after each change until it is stopped, and tells what came of it unless it is the same as before. Where it took long
+  // the last time, `begin` is told how long, and so is every open page.
+  void run(const std::stop_token& stop, const std::function<void(std::chrono::seconds)>& begin,
+           const std::function<void(const Trial&)>& tell);
   // Answers all who wait. Call it before the server stops.
   void stop();
 
@@ -52,11 +55,13 @@ class Preview {
   bool show(const Trial& trial);
   std::shared_ptr<const Shown> shown();
   void answer_later(const http::PageRequest& request, http::TakeAnswer take);
-  void answer_waiting(std::chrono::steady_clock::time_point until);
+  void answer_waiting(std::chrono::steady_clock::time_point until, std::chrono::seconds making = {});
+  Trial print();
 
   FolderWatch watch_;  // from before the first edition, so that no change is missed
   TrialPress press_;
   routing::SiteOptions site_;
+  std::chrono::steady_clock::duration took_{};  // to publish, the last time
   Trial first_;
   std::mutex mutex_;
   std::shared_ptr<const Shown> shown_;

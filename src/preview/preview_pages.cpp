@@ -1,5 +1,7 @@
 #include "preview/preview_pages.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -30,14 +32,27 @@ constexpr std::string_view kScriptText = R"js('use strict';
   async function ask() {
     asking = new AbortController();
     const answer = await fetch(news + '?seen=' + state, { cache: 'no-store', signal: asking.signal });
-    return answer.ok ? (await answer.json()).state : state;
+    return answer.ok ? answer.json() : { state };
+  }
+
+  // A change was saved, and the page cannot follow at once.
+  let bar;
+  function say(seconds) {
+    bar?.remove();
+    bar = seconds > 0 ? document.createElement('p') : null;
+    if (!bar) return;
+    bar.className = 'preview-faults';
+    bar.setAttribute('role', 'status');
+    bar.textContent = `A change was saved. This page follows in about ${seconds} seconds.`;
+    document.body.prepend(bar);
   }
 
   async function listen() {
     for (;;) {
       if (!document.hidden) {
-        const now = await ask().catch(() => state);
-        if (now !== state && !document.hidden) break;
+        const now = await ask().catch(() => ({ state }));
+        if (now.state !== state && !document.hidden) break;
+        say(now.making);
       }
       await rest(200);
     }
@@ -107,8 +122,8 @@ std::optional<http::Page> own_page(std::string_view path) {
   return std::nullopt;
 }
 
-http::Page news_page(std::string_view state) {
-  return text_page("application/json", "{\"state\":\"" + std::string(state) + "\"}\n");
+http::Page news_page(std::string_view state, std::chrono::seconds making) {
+  return text_page("application/json", fmt::format("{{\"state\":\"{}\",\"making\":{}}}\n", state, making.count()));
 }
 
 http::Page page_of_faults(const News& news) {

@@ -2,6 +2,7 @@
 // in a site that is served or exported otherwise.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ struct News {
 // Script and styles; absent at any other address.
 std::optional<http::Page> own_page(std::string_view path);
 
-http::Page news_page(std::string_view state);
+// `making` is how long the next edition takes that is being made now; 0 while none is.
+http::Page news_page(std::string_view state, std::chrono::seconds making);
 
 // Where there is no edition yet.
 http::Page page_of_faults(const News& news);

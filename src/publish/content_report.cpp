@@ -11,7 +11,6 @@
 #include "domain/study_ids.hpp"
 #include "publish/composing.hpp"
 #include "publish/joining.hpp"
-#include "scoring/agreement.hpp"
 
 namespace willai::publish {
 namespace {
@@ -106,19 +105,14 @@ void count_professions(const Content& content, const Dataset& dataset, ContentRe
   const std::map<std::string, double> employed = employment_in(content, dataset);
   std::set<int> groups;
   std::set<std::string> codes;
-  std::vector<std::pair<Label, Label>> readings;
   for (const auto& each : content.professions) {
     if (const int group = each.occupations.front().major_group(); group != kArmedForces) groups.insert(group);
     for (const OccupationCode& code : each.occupations)
       if (code.text().ends_with(".00")) codes.insert(std::string(code.text().substr(0, 7)));
     report.tasks += static_cast<int>(each.tasks.size());
     report.skills += static_cast<int>(each.skills.size());
-    for (const auto& task : each.tasks)
-      if (task.readings.size() == 2) readings.emplace_back(label_of(task.readings[0]), label_of(task.readings[1]));
   }
   report.major_groups = static_cast<int>(groups.size());
-  report.readings = static_cast<int>(readings.size());
-  if (!readings.empty()) report.kappa = scoring::agreement_of(readings).kappa;
   double persons = 0;
   for (const std::string& code : codes)
     if (const auto found = employed.find(code); found != employed.end()) persons += found->second;

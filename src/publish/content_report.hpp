@@ -15,8 +15,6 @@ struct ContentReport {
   std::optional<double> employment_share;  // of all employed persons that the written professions cover; absent without figures
   int tasks = 0;                           // of written professions
   int skills = 0;
-  int readings = 0;                // tasks with two independent readings of their level
-  std::optional<double> kappa;     // Cohen's, between the two readings
   int activities = 0;  // that we rated, so all of O*NET's
   int activities_written = 0;
   int skills_written = 0;

@@ -9,6 +9,7 @@
 
 #include "publish/grouping.hpp"
 #include "base/text.hpp"
+#include "scoring/plain_math.hpp"
 
 using namespace std::literals;
 
@@ -80,8 +81,8 @@ class Lexicon {
     Vector vector;
     float length = 0;
     for (const auto& [word, count] : texts_[text]) {
-      const float idf = std::log(static_cast<float>(texts_.size()) / static_cast<float>(texts_in_[word]));
-      vector.emplace_back(word, (1 + std::log(static_cast<float>(count))) * idf);
+      const float idf = static_cast<float>(scoring::logarithm(static_cast<double>(texts_.size()) / static_cast<double>(texts_in_[word])));
+      vector.emplace_back(word, static_cast<float>(1 + scoring::logarithm(static_cast<double>(count))) * idf);
       length += vector.back().second * vector.back().second;
     }
     for (auto& [word, weight] : vector) weight /= std::sqrt(std::max(length, 1e-9F));

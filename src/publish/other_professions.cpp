@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "base/checksum.hpp"
 #include "domain/study_ids.hpp"

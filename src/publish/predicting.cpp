@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/on_threads.hpp"
 #include "domain/study_ids.hpp"
 
 namespace willai::publish {
@@ -28,9 +29,10 @@ Result<std::optional<scoring::TaskModel>> load_task_model(const ports::FileSourc
 // Method, clause 20: "A task without a settled level carries the prediction of the task model. The model uses our
 // ratings of its published activities where there are any, and otherwise its words alone."
 void add_predictions(const scoring::TaskModel& model, std::vector<Profession>& professions) {
-  for (Profession& profession : professions)
-    for (Task& task : profession.tasks)
+  on_threads(0, professions.size(), [&](std::size_t i) {
+    for (Task& task : professions[i].tasks)
       if (task.basis != Basis::settled) task.predicted = predict(model, task);
+  });
 }
 
 void add_predictions(const scoring::TaskModel& model, const Catalog& catalog, EditionDraft& draft) {

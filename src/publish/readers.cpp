@@ -5,6 +5,7 @@
 #include <optional>
 #include <unordered_map>
 
+#include "base/on_threads.hpp"
 #include "domain/study_ids.hpp"
 #include "domain/task_reader.hpp"
 #include "publish/activity_ratings_joining.hpp"
@@ -102,6 +103,15 @@ class OccupationReader {
   const scoring::TaskModel* model_;
 };
 
+// By profession. The model reads every task here, which is a good part of publishing, so all cores read.
+std::vector<std::vector<ReaderFigure>> figures_of_all(const OccupationReader& reader, const std::vector<Profession>& professions) {
+  std::vector<std::vector<ReaderFigure>> figures(professions.size());
+  on_threads(0, professions.size(), [&](std::size_t i) {
+    if (professions[i].origin == Origin::composed && scoring::is_comparable(professions[i])) figures[i] = reader.figures_of(professions[i]);
+  });
+  return figures;
+}
+
 // Method, clause 31: "Of each reader the page of the method says in how many of these occupations more than half of the
 // weight is at E1, and in how many the exposure lies above one half."
 void add_to_share(const ReaderFigure& figure, ReaderShare& share) {
@@ -120,11 +130,10 @@ void add_readers(const Dataset& dataset, const std::vector<importers::ActivityRa
   const OccupationReader reader(dataset, ratings, model);
   std::map<std::string, std::vector<ReaderFigure>> by_code;
   for (const std::string_view name : reader.readers()) draft.readers.push_back({std::string(name)});
-  for (const Profession& each : draft.professions) {
-    if (each.origin != Origin::composed || !scoring::is_comparable(each)) continue;
-    std::vector<ReaderFigure> figures = reader.figures_of(each);
-    for (std::size_t i = 0; i < figures.size(); ++i) add_to_share(figures[i], draft.readers[i]);
-    if (!figures.empty()) by_code[each.occupations.front().code] = std::move(figures);
+  std::vector<std::vector<ReaderFigure>> figures = figures_of_all(reader, draft.professions);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    for (std::size_t k = 0; k < figures[i].size(); ++k) add_to_share(figures[i][k], draft.readers[k]);
+    if (!figures[i].empty()) by_code[draft.professions[i].occupations.front().code] = std::move(figures[i]);
   }
   if (by_code.empty()) return draft.readers.clear();
   for (ReaderShare& each : draft.readers) each.mean /= each.occupations;

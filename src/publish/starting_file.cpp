@@ -237,7 +237,8 @@ StartingFacts starting_facts(const std::string& name, const std::string& code, c
   for (const auto& row : dataset.alternate_titles)
     if (row.code.text() == code) add_title(row.title, facts, facts.titles);
   if (dataset.has_onet()) facts.tasks = tasks_of(code, common, dataset);
-  facts.figures = figures_of(code, facts.plural, common, dataset, catalog);
+  // They count the whole occupation, whatever the profession is called.
+  facts.figures = figures_of(code, plain ? plain->plural : facts.plural, common, dataset, catalog);
   return facts;
 }
 

@@ -107,6 +107,10 @@ These files are all of it. Change them with any editor that saves plain text.
 - `pages/`: about you, the imprint, and privacy. Replace what says “{1}”.
 - `edition.toml`: number and date.
 
+Look at it while you write; the page follows each time you save:
+
+    willai serve --content {0} --watch
+
 Then, in this order:
 
     willai check {0}

@@ -10,8 +10,14 @@ bool is_for(const importers::ReasonVariant& variant, std::string_view field) {
   return std::ranges::find(variant.fields, field) != variant.fields.end();
 }
 
-bool is_named_by(const importers::ReasonVariant& variant, std::string_view code) {
-  return std::ranges::any_of(variant.codes, [&](const std::string& each) { return code.starts_with(each); });
+// The variant that names this occupation, or the smallest group that has it; null if none does.
+const importers::ReasonVariant* find_named(const importers::WrittenActivity& activity, std::string_view code) {
+  const importers::ReasonVariant* nearest = nullptr;
+  std::size_t length = 0;
+  for (const importers::ReasonVariant& variant : activity.variants)
+    for (const std::string& each : variant.codes)
+      if (code.starts_with(each) && each.size() > length) nearest = &variant, length = each.size();
+  return nearest;
 }
 
 // For each activity, the sums of its tasks' settled probabilities.
@@ -82,11 +88,11 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, const Page& page, cons
 // of the statement or of the trade more than it; and others where it clearly speaks of other trades.
 std::vector<const importers::ReasonText*> TaskReasons::texts_for(const importers::WrittenActivity& activity,
                                                                 const TradeWords::Words& statement, const Page& page) const {
+  if (const auto* named = find_named(activity, page.code)) return {&named->text};
   constexpr double kWord = 1, kRareWord = 4, kMuchOfTrade = 8, kMuchForeign = 2;  // a rare word is one that one occupation in 50 has
   const Fit common = fit_of(activity.text, statement, page);
   std::vector<const importers::ReasonText*> texts = {&activity.text};
   for (const importers::ReasonVariant& variant : activity.variants) {
-    if (is_named_by(variant, page.code)) return {&variant.text};
     if (variant.fields.empty()) continue;
     const Fit here = fit_of(variant.text, statement, page);
     const bool is_meant = is_for(variant, page.field);

@@ -4,6 +4,7 @@
 #include <map>
 #include <unordered_map>
 
+#include "base/on_threads.hpp"
 #include "domain/study_ids.hpp"
 #include "matching/job_matcher.hpp"
 #include "matching/plain_numbers.hpp"
@@ -119,17 +120,25 @@ std::optional<matching::JobPlace> place_of(const FurtherOccupation& further, con
   return static_cast<matching::JobPlace>(found - matcher.jobs().begin());
 }
 
+// Thousands of texts are matched here, which is a good part of publishing, so all cores match.
+std::vector<std::optional<matching::JobPlace>> places_of(const std::vector<FurtherOccupation>& all, const matching::JobMatcher& matcher) {
+  std::vector<std::optional<matching::JobPlace>> places(all.size());
+  on_threads(0, all.size(), [&](std::size_t i) {
+    if (!all[i].socs.empty() && !all[i].names.empty()) places[i] = place_of(all[i], matcher);
+  });
+  return places;
+}
+
 // The parts again, with what another classification says of the jobs.
 matching::MatchParts with_further(const std::vector<FurtherOccupation>& all, matching::MatchTables tables,
                                   const matching::MatchParts& parts, const matching::MatchParts& model) {
-  const matching::JobMatcher matcher = matching::JobMatcher::make(tables, parts).value();
+  const std::vector<std::optional<matching::JobPlace>> places = places_of(all, matching::JobMatcher::make(tables, parts).value());
   std::vector<matching::KnownTitle> titles;
   std::vector<matching::KnownStatement> work;
-  for (const FurtherOccupation& further : all) {
-    const auto place = further.socs.empty() || further.names.empty() ? std::nullopt : place_of(further, matcher);
-    if (!place) continue;
-    for (const std::string& name : further.names) titles.push_back({name, *place});
-    if (!further.work.empty()) work.push_back({further.work, *place});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!places[i]) continue;
+    for (const std::string& name : all[i].names) titles.push_back({name, *places[i]});
+    if (!all[i].work.empty()) work.push_back({all[i].work, *places[i]});
   }
   std::ranges::copy(titles, std::back_inserter(tables.titles));
   matching::MatchParts more = adopted_parts(model, tables, parts.rewordings);

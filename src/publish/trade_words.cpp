@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <utility>
 
 #include "importers/reasons.hpp"
+#include "scoring/plain_math.hpp"
 #include "scoring/shared_words.hpp"
 
 using namespace std::literals;
@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kNoGroup = static_cast<std::size_t>(-1);
 
 // Words that any text may have: function words, those of time and number, and those that all our texts use of software and people.
-constexpr std::array kIdle = {
+constexpr std::string_view kIdle[] = {
     "about"sv,     "above"sv,    "after"sv,    "again"sv,    "all"sv,       "also"sv,     "and"sv,      "another"sv,  "any"sv,       "are"sv,
     "away"sv,      "because"sv,  "been"sv,     "before"sv,   "behind"sv,    "being"sv,    "below"sv,    "beside"sv,   "between"sv,   "both"sv,
     "but"sv,       "can"sv,      "cannot"sv,   "come"sv,     "comes"sv,     "could"sv,    "did"sv,      "does"sv,     "doing"sv,     "down"sv,
@@ -176,7 +176,11 @@ void TradeWords::add(const Words& words, std::size_t group, double mass) {
   group_list_[group].mass += mass;
   major_masses_[group_list_[group].major] += mass;
   all_ += mass;
-  for (const std::uint32_t word : words) masses_[word][group] += mass;
+  for (const std::uint32_t word : words) {
+    std::vector<double>& of_word = masses_[word];
+    if (of_word.size() <= group) of_word.resize(group + 1);
+    of_word[group] += mass;
+  }
 }
 
 const TradeWords::Trade& TradeWords::trade_of(std::string_view code) const {
@@ -189,7 +193,7 @@ const TradeWords::Trade& TradeWords::trade_of(std::string_view code) const {
 double TradeWords::rarity(std::uint32_t word) const {
   constexpr double kUnseen = 5;
   const int with = occupations_with_[word];
-  return with == 0 ? kUnseen : std::log(static_cast<double>(trades_.size() + 1) / with);
+  return with == 0 ? kUnseen : scoring::logarithm(static_cast<double>(trades_.size() + 1) / with);
 }
 
 double TradeWords::shared(const Words& a, const Words& b) const {
@@ -219,22 +223,24 @@ double TradeWords::foreign(const Words& text, const Trade& trade) const {
 // share of a minor group leans on that of its major group, and that on the share of all.
 void TradeWords::weigh_foreign_words() {
   constexpr double kLean = 6, kChance = .8, kMost = 2.2;
+  constexpr std::size_t kMajors = 100;  // two digits
+  const auto major_of = [&](std::size_t group) { return static_cast<std::size_t>(group_list_[group].major); };
   foreign_.reserve(masses_.size() * group_list_.size());
-  for (const Masses& masses : masses_) {
-    std::map<int, double> of_majors;
+  for (std::vector<double>& masses : masses_) {
+    masses.resize(group_list_.size());
+    std::array<double, kMajors> of_majors{};
     double of_word = 0;
-    for (const auto& [group, mass] : masses) of_word += mass, of_majors[group_list_[group].major] += mass;
-    for (std::size_t group = 0; group < group_list_.size(); ++group) {
+    for (std::size_t group = 0; group < masses.size(); ++group) of_word += masses[group], of_majors[major_of(group)] += masses[group];
+    for (std::size_t group = 0; group < masses.size(); ++group) {
       const Group& here = group_list_[group];
       if (here.mass == 0) {
         foreign_.push_back(0);  // no occupation is in it
         continue;
       }
-      const auto own = masses.find(group);
-      const double of_group = own == masses.end() ? 0 : own->second, major = major_masses_.at(here.major);
-      const double share_of_major = (of_majors[here.major] + kLean * major / all_) / (of_word + kLean);
-      const double share = (of_group + kLean * share_of_major * here.mass / major) / (of_word + kLean);
-      foreign_.push_back(std::max(0.0, std::min(-std::log(share / (here.mass / all_)), kMost) - kChance));
+      const double major = major_masses_.at(here.major);
+      const double share_of_major = (of_majors[major_of(group)] + kLean * major / all_) / (of_word + kLean);
+      const double share = (masses[group] + kLean * share_of_major * here.mass / major) / (of_word + kLean);
+      foreign_.push_back(std::max(0.0, std::min(-scoring::logarithm(share / (here.mass / all_)), kMost) - kChance));
     }
   }
 }

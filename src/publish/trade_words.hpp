@@ -65,7 +65,7 @@ class TradeWords {
   std::map<std::string, std::size_t, std::less<>> groups_;  // of SOC, "47-2"
   std::map<std::string, Trade, std::less<>> trades_;        // by O*NET-SOC code
   std::vector<int> occupations_with_;                       // per word
-  std::vector<Masses> masses_;                              // per word: how much each group says it
+  std::vector<std::vector<double>> masses_;                 // per word: how much each group says it, up to the last one that does
   std::vector<Group> group_list_;
   std::vector<double> foreign_;                             // per word and group: how far it belongs to other trades
   std::map<int, double> major_masses_;

@@ -36,7 +36,7 @@ void add_headline(std::vector<Block>& blocks, const Roster& roster) {
   blocks.push_back(Heading{1, all.exposure ? fmt::format("Exposure of {}: {}", people_in(all.people), views::range_text(all.exposure))
                                            : fmt::format("No exposure for {}", people_in(all.people))});
   blocks.push_back(Passage{Tone::standfirst,
-                           fmt::format("{} of them ({}) have a title with an occupation and an exposure. {}", people_in(all.scored),
+                           fmt::format("For {} ({}) the title has an occupation and an exposure. {}", people_in(all.scored),
                                        share_of(all.scored, all.people),
                                        all.scored < all.people ? "The others are listed below and are not part of the figure."
                                                                : "Nobody is left out.")});
@@ -108,7 +108,7 @@ void add_open(std::vector<Block>& blocks, const Roster& roster) {
   const std::vector<const RosterLine*> lines = sorted_lines(roster, true);
   if (lines.empty()) return;
   blocks.push_back(Heading{2, "What needs a decision"});
-  blocks.push_back(Passage{Tone::caption, fmt::format("{} have a title that no single occupation fits. Write a decision in the review sheet, and give it back with --decisions.",
+  blocks.push_back(Passage{Tone::caption, fmt::format("{} with a title that no single occupation fits. Write a decision in the review sheet, and give it back with --decisions.",
                                                       people_in(roster.all.people - roster.all.matched))});
   Table table{{{"Title", 2}, {"People", .8, Align::right}, {"Likely", 4}}, {}};
   for (std::size_t i = 0; i < std::min(lines.size(), kMostOpen); ++i) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "site/routes.hpp"
+#include "store/edition_of_other_format.hpp"
 #include "views/page_head.hpp"
 
 namespace willai::routing {
@@ -23,7 +24,7 @@ SiteOptions options_of(const EditionNumber& number, const EditionFacts& current,
   options.base_path = site.base_path + site::edition(number.volume, number.number);
   options.origin = site.origin;
   options.contact = site.contact;
-  options.kept = {.date = number.date.words(), .current_base = site.base_path};
+  options.kept = {.date = number.date.words(), .current_base = site.base_path, .takes_errors = has_store(site)};
   for (const Correction& each : current.corrections)
     if (each.edition == LastIn{number.volume, number.number}) options.kept.corrected.insert(each.page);
   return options;
@@ -57,12 +58,27 @@ Result<> add(KeptEdition kept, Archive& archive) {
   return Nothing{};
 }
 
+// True if the file is an edition of another format: readers are told that it is there.
+bool name_unread(const std::string& file, const Error& error, Archive& archive) {
+  const auto unread = store::find_edition_of_other_format(file);
+  archive.passed.push_back(fmt::format("not kept: {}", error.message));
+  if (unread) archive.unread.push_back(*unread);
+  return unread.has_value();
+}
+
 Result<> add_folder(const std::string& folder, const EditionFacts& current, const SiteOptions& site, Archive& archive) {
   for (const std::string& file : files_in(folder)) {
     auto kept = open_kept(file, current, site);
-    if (!kept.ok()) archive.passed.push_back(fmt::format("not kept: {}", kept.error().message));
+    if (!kept.ok()) name_unread(file, kept.error(), archive);
     else if (!is_same(kept->facts.number, current.number)) TRY(add(std::move(*kept), archive));
   }
+  return Nothing{};
+}
+
+Result<> add_file(const std::string& file, const EditionFacts& current, const SiteOptions& site, Archive& archive) {
+  auto kept = open_kept(file, current, site);
+  if (!kept.ok()) return name_unread(file, kept.error(), archive) ? Result<>(Nothing{}) : Result<>(kept.error());
+  if (!is_same(kept->facts.number, current.number)) TRY(add(std::move(*kept), archive));
   return Nothing{};
 }
 
@@ -74,8 +90,7 @@ Result<std::shared_ptr<const Archive>> open_archive(const std::vector<std::strin
   for (const std::string& path : paths) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) TRY(add_folder(path, current, site, *archive));
-    else if (KeptEdition kept = TRY(open_kept(path, current, site)); !is_same(kept.facts.number, current.number))
-      TRY(add(std::move(kept), *archive));
+    else TRY(add_file(path, current, site, *archive));
   }
   std::ranges::stable_sort(archive->editions, std::ranges::greater(), [](const KeptEdition& each) {
     return std::pair(each.facts.number.volume, each.facts.number.number);
@@ -96,6 +111,8 @@ std::vector<PastEdition> kept_editions(const SiteOptions& options) {
     const EditionNumber& number = each.facts.number;
     editions.push_back({number.volume, number.number, number.date.iso(), each.facts.professions, each.facts.tasks});
   }
+  for (const PastEdition& each : options.archive->unread)
+    if (!find_kept(options, fmt::format("{}-{}", each.volume, each.number))) editions.push_back(each);
   return editions;
 }
 

@@ -23,11 +23,12 @@ struct KeptEdition {
 
 struct Archive {
   std::vector<KeptEdition> editions;  // newest first
+  std::vector<PastEdition> unread;    // of another format: named, and not shown
   std::vector<std::string> passed;    // why a file of a folder is not among them, one sentence each
 };
 
-// Each path is an edition or a folder with some. What in a folder is no edition that this program reads is passed over;
-// a path that was given itself must be one. The current edition is not kept twice, and
+// Each path is an edition or a folder with some. What in a folder is no edition is passed over; a path that was given itself must be
+// one. An edition of another format is kept by its name alone. The current edition is not kept twice, and
 // knows what was wrong in those before it. `site` is the site that keeps them.
 Result<std::shared_ptr<const Archive>> open_archive(const std::vector<std::string>& paths, const EditionFacts& current,
                                                     const SiteOptions& site);

@@ -25,6 +25,9 @@ struct BrowserPart {
 };
 constexpr std::array kBrowserParts = {BrowserPart{"assets/journey.js", &BrowserAssets::script},
                                       BrowserPart{"assets/journey-worker.js", &BrowserAssets::worker},
+                                      BrowserPart{"assets/roster.js", &BrowserAssets::roster_script},
+                                      BrowserPart{"assets/roster-worker.js", &BrowserAssets::roster_worker},
+                                      BrowserPart{"assets/roster-module.pack", &BrowserAssets::roster_module},
                                       BrowserPart{"assets/module.pack", &BrowserAssets::module},
                                       BrowserPart{"assets/task-model.pack", &BrowserAssets::model}};
 
@@ -62,7 +65,7 @@ void add_browser_part(const system::BuiltinFile& file, const std::string& path, 
   for (const BrowserPart& part : kBrowserParts) {
     if (part.name != file.name) continue;
     browser.*part.path = path;
-    if (file.name.ends_with(".pack")) browser.bytes += static_cast<int>(file.bytes.size());
+    if (file.name.ends_with(".pack") && path != browser.roster_module) browser.bytes += static_cast<int>(file.bytes.size());
   }
 }
 

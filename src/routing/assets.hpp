@@ -22,6 +22,9 @@ struct BrowserAssets {
   std::string module;
   std::string model;
   int bytes = 0;  // of module and model
+  std::string roster_script{};
+  std::string roster_worker{};
+  std::string roster_module{};
 };
 
 struct Assets {

@@ -22,6 +22,16 @@ class EditionPackOnce {
   std::string bytes_;
 };
 
+// The pack for rosters, likewise.
+class RosterPackOnce {
+ public:
+  const std::string& get(SiteContext& context);
+
+ private:
+  std::once_flag once_;
+  std::string bytes_;
+};
+
 // Says where the site has its packs.
 void place_packs(SiteContext& context);
 

@@ -38,10 +38,11 @@ Result<std::shared_ptr<Router>> router_of(SiteContext& context, const KeptEditio
   return router;
 }
 
-bool is_known(const SiteContext& context, std::string_view name) {
-  return std::ranges::any_of(editions_of(context), [&](const views::KnownEdition& each) {
-    return name_in_address(each.edition) == name;
-  });
+Page not_kept_page(const SiteContext& context, std::string_view name) {
+  const std::vector<views::KnownEdition> editions = editions_of(context);
+  const auto known = std::ranges::find_if(editions, [&](const views::KnownEdition& each) { return name_in_address(each.edition) == name; });
+  const PastEdition* const edition = known == editions.end() ? nullptr : &known->edition;
+  return html_page(pages::render(views::not_kept_view(context.facts, std::string(name), edition), context.frame()), 404);
 }
 
 // Machines read these of the current edition alone.
@@ -91,10 +92,7 @@ std::optional<Page> page_in_past_edition(SiteContext& context, const http::PageR
   const auto within = site::within_edition(request.path);
   if (!within) return std::nullopt;
   const KeptEdition* kept = find_kept(context.options, within->edition);
-  if (!kept) {
-    const bool known = is_known(context, within->edition);
-    return html_page(pages::render(views::not_kept_view(context.facts, std::string(within->edition), known), context.frame()), 404);
-  }
+  if (!kept) return not_kept_page(context, within->edition);
   const bool is_read = request.method == http::Method::get || request.method == http::Method::head;
   if (is_read && is_of_current(within->path)) return led_to_current(context, within->path, request.query);
   auto router = router_of(context, *kept);

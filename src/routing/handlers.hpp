@@ -20,6 +20,7 @@ std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& reque
 std::optional<Page> show_own_page(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_about(const SiteContext& context);
 std::vector<std::string> list_imprint(const SiteContext& context);
+std::optional<Page> show_roster(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_own_pages(const SiteContext& context);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_gallery(const SiteContext& context);
@@ -56,6 +57,10 @@ std::optional<Page> show_report(SiteContext& context, const RouteRequest& reques
 std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request);
+
+// What readers report as wrong; absent where nothing is kept.
+std::optional<Page> show_error_form(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_error_form(SiteContext& context, const RouteRequest& request);
 
 // A page of a past edition: its own, or with status 404 a sentence that leads to the current one. Absent for any other path.
 std::optional<Page> page_in_past_edition(SiteContext& context, const http::PageRequest& request);

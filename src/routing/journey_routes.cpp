@@ -6,6 +6,7 @@
 #include "assessment/assessing.hpp"
 #include "assessment/journey.hpp"
 #include "assessment/state.hpp"
+#include "mcp/json_text.hpp"
 #include "pdf/report_pdf.hpp"
 #include "routing/api_limit.hpp"
 #include "routing/assessor_once.hpp"
@@ -47,8 +48,16 @@ assessment::Setting setting_of(SiteContext& context, EditionOfSite& edition) {
   return {edition, &open, context.frame(), assessment::Place::copy};
 }
 
+// The journey says what is wrong in one member, “error”; here it becomes a problem, which has that member, too.
+Page fault_page(const assessment::Answer& answer) {
+  const auto body = api::parse_json(answer.body);
+  const api::JsonValue* const sentence = body.ok() ? mcp::find_in(*body, "error") : nullptr;
+  return json_fault(service::sentence_of(sentence ? sentence->text : "the address leads to no result"), answer.status, service::code::kParameter);
+}
+
 // A page of answers is the reader's alone; without any it is that of the edition.
 Page page_of_answer(assessment::Answer answer, const SiteContext& context, Freshness freshness) {
+  if (answer.kind == assessment::Kind::json && answer.status >= 400) return fault_page(answer);
   if (answer.kind == assessment::Kind::json) return json_page(std::move(answer.body), answer.status, freshness);
   if (answer.kind == assessment::Kind::elsewhere) return see_other(context, answer.location);
   Page page = html_page(std::move(answer.body), answer.status);

@@ -39,7 +39,8 @@ std::vector<std::string> list_assets(const SiteContext& context) {
 std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request) {
   const auto asset = context.assets.by_path.find(request.path);
   if (asset == context.assets.by_path.end()) return std::nullopt;
-  const bool is_worker = request.path == context.assets.browser.worker;
+  const BrowserAssets& browser = context.assets.browser;
+  const bool is_worker = !request.path.empty() && (request.path == browser.worker || request.path == browser.roster_worker);
   return Page{.type = asset->second.type,
               .shared = asset->second.bytes,
               .freshness = Freshness::forever,
@@ -56,6 +57,11 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   if (path == context.edition_pack) {
     Page page = pack_page("");
     page.shared = {.bytes = context.options.pack->get(context), .owner = context.options.pack};
+    return page;
+  }
+  if (path == context.roster_pack) {
+    Page page = pack_page("");
+    page.shared = {.bytes = context.options.roster_pack->get(context), .owner = context.options.roster_pack};
     return page;
   }
   if (!path.starts_with(context.profession_packs)) return std::nullopt;

@@ -42,6 +42,12 @@ Page fault_at(std::string_view path, std::string_view sentence, int status) {
           .freshness = Freshness::never};
 }
 
+Page refuse_form_of_elsewhere(const RouteRequest& request) {
+  return fault_at(request.path,
+                  "This form was sent by a page of another site. Open the page on this site and send it from there.",
+                  403);
+}
+
 Page moved_to(const SiteContext& context, std::string_view location) {
   std::string address = context.options.base_path + std::string(location);
   return {.status = 301,

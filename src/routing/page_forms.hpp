@@ -18,6 +18,9 @@ Page json_fault(std::string_view sentence, int status, std::string_view code);
 // One sentence for who asked for `path`: problem details for a program, else plain text.
 Page fault_at(std::string_view path, std::string_view sentence, int status);
 
+// 403: a page of another site made its visitor send a form of ours.
+Page refuse_form_of_elsewhere(const RouteRequest& request);
+
 // 301: the page has another address of the site now.
 Page moved_to(const SiteContext& context, std::string_view location);
 

@@ -16,6 +16,7 @@
 #include "views/pages_view.hpp"
 #include "views/profession_page.hpp"
 #include "views/prose_page.hpp"
+#include "views/roster_view.hpp"
 
 namespace willai::routing {
 namespace {
@@ -41,6 +42,17 @@ views::DeepDivePage dive_of(SiteContext& context, const Profession& profession, 
   return views::next_dive_view(profession, *task, context.facts, std::move(last));
 }
 
+// A page of the profession that was read last, without asking the edition: its tasks are asked for one after the other. Addresses
+// below /profession/ are all different, so no other page has this one.
+std::optional<store::PageRef> page_of_last(const SiteContext& context, std::string_view page) {
+  if (context.recent.empty() || !page.starts_with(context.recent.front()->slug)) return std::nullopt;
+  const Profession& last = *context.recent.front();
+  const std::string_view behind = page.substr(last.slug.size());
+  if (behind.empty()) return store::PageRef{last.slug, ""};
+  if (!behind.starts_with('-') || std::ranges::find(last.tasks, behind.substr(1), &Task::slug) == last.tasks.end()) return std::nullopt;
+  return store::PageRef{last.slug, std::string(behind.substr(1))};
+}
+
 // Addresses of earlier editions lead on; so do their twins.
 std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& request) {
   const auto target = context.reader.find_moved(request.path);
@@ -57,6 +69,10 @@ std::vector<std::string> address_if_written(const SiteContext& context, std::str
 std::optional<Page> show_front(SiteContext& context, const RouteRequest& request) {
   const auto lead = context.reader.find_profession(context.facts.lead_profession);
   return in_form(views::front_view(context.facts, lead, context.all_listed()), request.form, context);
+}
+
+std::optional<Page> show_roster(SiteContext& context, const RouteRequest& /*request*/) {
+  return html_page(pages::render(views::roster_view(context.facts), context.frame()));
 }
 
 std::vector<std::string> list_gallery(const SiteContext& context) {
@@ -83,7 +99,8 @@ std::vector<std::string> list_professions(const SiteContext& context) {
 
 std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
   if (context.last_dive.address == request.rest && request.form != Form::json) return in_form(context.last_dive.view, request.form, context);
-  const auto found = context.reader.find_page(request.rest);
+  auto found = page_of_last(context, request.rest);
+  if (!found) found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
   if (!profession) return moved_page(context, request);
   if (found->task.empty())

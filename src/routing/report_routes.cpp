@@ -156,12 +156,6 @@ bool is_one_click(const RouteRequest& request) {
          request.body.find("One-Click") != std::string_view::npos;
 }
 
-Page refuse_form_of_elsewhere(const RouteRequest& request) {
-  return fault_at(request.path,
-                  "This form was sent by a page of another site. Open the page on this site and send it from there.",
-                  403);
-}
-
 bool is_foreign(const SiteContext& context, const RouteRequest& request) {
   return is_from_elsewhere(request.from, context.options.origin) && !is_one_click(request);
 }
@@ -182,34 +176,30 @@ const LinkPage* find_link_page(std::string_view path) {
   return found == std::end(kLinkPages) ? nullptr : found;
 }
 
-bool delivers(const SiteContext& context) {
-  return context.options.reports.by != views::ReportsBy::nobody && context.options.seal;
-}
-
 }  // namespace
 
 std::optional<Page> show_report(SiteContext& context, const RouteRequest& request) {
-  if (!delivers(context)) return std::nullopt;
+  if (!context.has_store()) return std::nullopt;
   return say(context, request.path == site::kReport ? ReportMoment::front : ReportMoment::asked);
 }
 
 // Opening a link changes nothing: programs that guard mailboxes open them all.
 std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& request) {
   const LinkPage* const page = find_link_page(request.path);
-  if (!delivers(context) || !page) return std::nullopt;
+  if (!context.has_store() || !page) return std::nullopt;
   const std::string link = site::typed(site::FormFields::parse(request.query).value("t"), kLongestLink);
   if (!mail::find_link(*context.options.seal, link, page->use)) return say(context, ReportMoment::strange_link, 404);
   return say(context, page->moment, 200, link);
 }
 
 std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request) {
-  if (!delivers(context)) return std::nullopt;
+  if (!context.has_store()) return std::nullopt;
   if (is_foreign(context, request)) return refuse_form_of_elsewhere(request);
   return receive_form(context, request);
 }
 
 std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request) {
-  if (!delivers(context)) return std::nullopt;
+  if (!context.has_store()) return std::nullopt;
   if (is_foreign(context, request)) return refuse_form_of_elsewhere(request);
   return receive_link(context, request);
 }

@@ -28,6 +28,7 @@ struct RouteRequest {
   std::string_view body{};    // of a POST
   std::string_view reader{};  // of a POST: the address it came from
   http::FormOrigin from{};    // of a POST; of a GET, the host alone
+  http::Spoken spoken{};      // of a POST
   Form form = Form::html;
 };
 
@@ -62,6 +63,7 @@ struct Route {
 std::span<const Route> all_routes();
 
 inline constexpr std::string_view kReadOnly = "GET, HEAD";
+inline constexpr std::string_view kReadOrAsked = "GET, HEAD, OPTIONS";  // scripts of other sites may read it, too
 
 // Whether its pages have a twin in Markdown, under the address with ".md": pages of content.
 bool has_text_twin(const Route& route);

@@ -98,7 +98,7 @@ bool has_text_twin(const Route& route) { return route.read && route.in_sitemap =
 
 std::string_view methods_of(const Route& route) {
   if (route.is_api) return !route.post ? "GET, HEAD, OPTIONS" : route.read ? "GET, HEAD, OPTIONS, POST" : "OPTIONS, POST";
-  if (!route.post) return kReadOnly;
+  if (!route.post) return is_open(route.pattern) ? kReadOrAsked : kReadOnly;
   return route.read ? "GET, HEAD, POST" : "POST";
 }
 

@@ -57,22 +57,23 @@ Page missing_at(SiteContext& context, const http::PageRequest& request) {
                     service::code::kNotFound);
 }
 
-// Its row names what the address takes; but a static copy takes no forms.
-std::string_view methods_here(const Route& route, http::Method method) {
-  return method == http::Method::post && route.read && !route.is_api ? kReadOnly : methods_of(route);
+// Its row names what the address takes; but a static copy takes no forms, and a twin may be open where its page is not.
+std::string_view methods_here(const Route& route, const http::PageRequest& request) {
+  if (!route.is_api && is_open(request.path)) return kReadOrAsked;
+  return request.method == http::Method::post && route.read && !route.is_api ? kReadOnly : methods_of(route);
 }
 
 // No handler had an answer.
 Page refuse(SiteContext& context, const http::PageRequest& request, const Route* route) {
   const bool is_get = is_read(request);
-  if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request.method));
+  if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request));
   if (is_get || (!route && is_for_programs(request.path))) return missing_at(context, request);
   return not_taken(request.path, kReadOnly);
 }
 
 // A browser asks this before a script of another site may send JSON.
 Page preflight(const Route& route) {
-  Page page{.status = 204, .freshness = Freshness::never, .allow = std::string(route.is_api ? methods_of(route) : "GET, HEAD, OPTIONS")};
+  Page page{.status = 204, .freshness = Freshness::never, .allow = std::string(route.is_api ? methods_of(route) : kReadOrAsked)};
   page.more_fields = fmt::format(
       "Access-Control-Allow-Methods: {}\r\nAccess-Control-Allow-Headers: Accept, Content-Type, If-None-Match, MCP-Protocol-Version\r\n"
       "Access-Control-Max-Age: 86400\r\n",
@@ -81,12 +82,13 @@ Page preflight(const Route& route) {
 }
 
 // The page as text: what a program reads that works with language.
-Page in_markdown(Page page, const SiteContext& context) {
+Page in_markdown(const Page& page, const SiteContext& context) {
   if (page.status != 200 || !page.type.starts_with("text/html")) return page;
-  page.body = markdown_of(page.body, context.options.origin);
-  page.type = "text/markdown; charset=utf-8";
-  page.embedding = http::Embedding::any_site;
-  return page;
+  return {.type = "text/markdown; charset=utf-8",
+          .body = markdown_of(page.body, context.options.origin),
+          .freshness = page.freshness,
+          .embedding = http::Embedding::any_site,
+          .route = page.route};
 }
 
 // What every answer to programs has: scripts of any site may read it, and a fault is JSON.
@@ -134,9 +136,10 @@ Page Router::answer(const http::PageRequest& request) const try {
     match.request.body = request.body;
     match.request.reader = request.reader;
     match.request.from = request.from;
+    match.request.spoken = request.spoken;
     if (auto page = handle(*context_, match.request)) {
       page->route = match.route->pattern;
-      return match.request.form == Form::markdown ? in_markdown(std::move(*page), *context_) : std::move(*page);
+      return match.request.form == Form::markdown ? in_markdown(*page, *context_) : std::move(*page);
     }
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
@@ -146,6 +149,12 @@ Page Router::respond(std::string_view path, std::string_view query) const {
   Page page = respond(http::PageRequest{.path = path, .query = query});
   if (page.body.empty()) page.body = page.shared.bytes;
   return page;
+}
+
+Page Router::as_text(const Page& page) const {
+  Page text = in_markdown(page, *context_);
+  text.read_by = http::ReadBy::any_site;
+  return text;
 }
 
 std::vector<std::string> Router::all_paths() const {

@@ -38,6 +38,9 @@ class Router {
   // The answer to a GET, with a body of its own. `path` is percent-decoded, `query` is raw.
   Page respond(std::string_view path, std::string_view query = "") const;
 
+  // A page of content that respond() gave, as it gives it under the address with ".md". Who has the page saves making it again.
+  Page as_text(const Page& page) const;
+
   // Every path of a static copy in a fixed order.
   std::vector<std::string> all_paths() const;
 

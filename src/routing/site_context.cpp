@@ -30,7 +30,11 @@ pages::Frame SiteContext::frame() const {
                       .model = browser.model,
                       .edition = edition_pack,
                       .professions = profession_packs,
-                      .bytes = browser.bytes},
+                      .bytes = browser.bytes,
+                      .roster_script = browser.roster_script,
+                      .roster_worker = browser.roster_worker,
+                      .roster_module = browser.roster_module,
+                      .roster = roster_pack},
           .reports = options.reports.by,
           .kept = {.date = options.kept.date,
                    .current_base = options.kept.current_base,
@@ -38,7 +42,8 @@ pages::Frame SiteContext::frame() const {
                    .is_kept = !options.kept.date.empty()},
           .explore_script = assets.explore_script,
           .explore_style = assets.explore_style,
-          .contact = options.contact.empty() ? facts.site.contact : options.contact};
+          .contact = options.contact.empty() ? facts.site.contact : options.contact,
+          .takes_errors = options.kept.date.empty() ? has_store() : options.kept.takes_errors};
 }
 
 const std::vector<ListedProfession>& SiteContext::all_listed() {

@@ -45,6 +45,7 @@ struct SiteContext {
   std::string packs{};  // the folder of the edition's packs for browsers; "" without a module
   std::string edition_pack{};
   std::string profession_packs{};
+  std::string roster_pack{};
 
   // The professions read last, the last one first: an export asks for all tasks of one after the other, and for pairs.
   std::vector<std::shared_ptr<const Profession>> recent{};
@@ -61,6 +62,7 @@ struct SiteContext {
   std::map<std::string, std::shared_ptr<Router>, std::less<>> kept{};
 
   pages::Frame frame() const;
+  bool has_store() const { return routing::has_store(options); }
   // Read once, because each page of the index needs them all.
   const std::vector<ListedProfession>& all_listed();
   // Absent when the edition has none of that slug. It stays as long as no more than two others are asked for.

@@ -38,6 +38,10 @@ std::shared_ptr<RateLimit> make_rate_limit();
 class EditionPackOnce;
 std::shared_ptr<EditionPackOnce> make_edition_pack_once();
 
+// What a browser needs for rosters, made when it is first asked for; all routers of a process share one.
+class RosterPackOnce;
+std::shared_ptr<RosterPackOnce> make_roster_pack_once();
+
 // What an export keeps of an edition it reads; a server keeps nothing.
 class ProfessionShelf;
 std::shared_ptr<ProfessionShelf> make_profession_shelf();
@@ -58,6 +62,7 @@ struct KeptAs {
   std::string date{};          // "November 23, 2026"
   std::string current_base{};  // the base path of the current edition
   std::set<std::string> corrected{};  // pages that were wrong in it
+  bool takes_errors = false;          // the current site does
 };
 
 struct SiteOptions {
@@ -67,6 +72,7 @@ struct SiteOptions {
   std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
+  std::shared_ptr<RosterPackOnce> roster_pack = make_roster_pack_once();
   std::shared_ptr<ScorerOnce> scorer = make_scorer_once();
   std::shared_ptr<RateLimit> rate_limit = make_rate_limit();
   std::shared_ptr<ProfessionShelf> shelf = nullptr;  // of the current edition alone
@@ -78,6 +84,9 @@ struct SiteOptions {
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 
+// Whether forms can be kept: requests for reports, and errors on pages.
+inline bool has_store(const SiteOptions& site) { return site.reports.by != views::ReportsBy::nobody && site.seal; }
+
 // The same site for another edition: nothing that routers made of the old edition and share is kept. A new field with
 // something of an edition must be reset here, too; else a site that puts another edition in use mixes the two.
 inline SiteOptions for_another_edition(SiteOptions site) {
@@ -85,6 +94,7 @@ inline SiteOptions for_another_edition(SiteOptions site) {
   site.assessor = make_assessor_once();
   site.scorer = make_scorer_once();
   site.pack = make_edition_pack_once();
+  site.roster_pack = make_roster_pack_once();
   site.shelf = nullptr;
   return site;
 }

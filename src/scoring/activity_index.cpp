@@ -114,7 +114,7 @@ std::vector<ActivityIndex::Followed> ActivityIndex::followed(const WeighedText& 
 // them all would take longer than everything else. The bits of positive floats sort like the floats.
 std::vector<ActivityIndex::Candidate> ActivityIndex::sharing(const WeighedText& text) const {
   // Kept from one text to the next: as much memory as this takes, an allocation would cost more than the rest. All sums are 0
-  // again at the end.
+  // again before anything else takes memory: where there is none, the next text would begin with the sums of this one.
   thread_local std::vector<float> shared;
   thread_local std::vector<Candidate> met;
   if (shared.size() < wordings_.size()) shared.resize(wordings_.size());

@@ -38,6 +38,7 @@ struct AssessedTask {
   std::string language{};             // of `why_not`, if it is not English: "es"
   std::optional<RatedNeighbour> nearest{};
   std::vector<Tool> tools{};  // that the edition names for it
+  std::vector<LikelyTask> choices{};  // what own words may mean, where the best two readings differ in level
 };
 
 // The variance behind a prediction's interval (clause 22).

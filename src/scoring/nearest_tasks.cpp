@@ -55,10 +55,16 @@ NearestTasks::NearestTasks(std::vector<RatedTask> tasks, const TaskModel& model)
 
 std::vector<NearestTasks::Candidate> NearestTasks::candidates_of(std::string_view text, const TaskScore& score) const {
   // The place of each task among the candidates, and 1; 0 for all others. Kept from one text to the next, as an allocation of
-  // so much memory would take longer than the rest. All are 0 again at the end.
+  // so much memory would take longer than the rest. All are 0 again at the end, even where memory ran out in between.
   thread_local std::vector<std::uint32_t> places;
   if (places.size() < tasks_.size()) places.resize(tasks_.size());
   std::vector<Candidate> candidates;
+  struct ZeroPlaces {
+    const std::vector<Candidate>& of;
+    ~ZeroPlaces() {
+      for (const Candidate& each : of) places[each.task] = 0;
+    }
+  } const at_end{candidates};
   const auto add = [&](std::size_t task, double likeness) {
     std::uint32_t& place = places.data()[task];
     if (place == 0) candidates.push_back({task, 0}), place = static_cast<std::uint32_t>(candidates.size());
@@ -70,7 +76,6 @@ std::vector<NearestTasks::Candidate> NearestTasks::candidates_of(std::string_vie
   std::vector<SharingText> sharing = words_.find(text);
   keep_likest(sharing);
   for (const SharingText& each : sharing) add(each.text, kWordsWeight * each.likeness);
-  for (const Candidate& each : candidates) places[each.task] = 0;
   // A short list of tasks is compared in full.
   if (candidates.empty() && tasks_.size() <= kFewTasks)
     for (std::size_t i = 0; i < tasks_.size(); ++i) candidates.push_back({i, 0});

@@ -53,11 +53,9 @@ struct RosterSums {
 
 }  // namespace
 
-void set_occupation(RosterLine& line, const Profession& profession) {
-  line.page = profession.slug;
-  line.exposure = profession.exposure;
+RosterFigures figures_of(const Profession& profession) {
   const LevelShares shares = shares_by_importance(profession.tasks);
-  line.shares = {shares.high, shares.medium, shares.low, shares.not_rated};
+  return {profession.exposure, {shares.high, shares.medium, shares.low, shares.not_rated}};
 }
 
 void score_roster(Roster& roster) {

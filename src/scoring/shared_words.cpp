@@ -32,6 +32,15 @@ std::vector<std::string> stems_in(std::string_view text) {
   return stems;
 }
 
+// Makes the sums 0 that were added to, even where memory ran out in between.
+struct ZeroAgain {
+  std::vector<float>& sums;
+  const std::vector<SharingText>& found;
+  ~ZeroAgain() {
+    for (const SharingText& each : found) sums[each.text] = 0;
+  }
+};
+
 }  // namespace
 
 std::string stem_of(std::string word) {
@@ -75,6 +84,7 @@ std::vector<SharingText> SharedWords::find(std::string_view text) const {
   if (sums.size() < texts_) sums.resize(texts_);
   const auto rarest = static_cast<float>(-logarithm(1.0 / static_cast<double>(texts_ + 1)));
   std::vector<SharingText> found;
+  const ZeroAgain at_end{sums, found};
   float square = 0;
   for (const std::string& stem : stems_in(text)) {
     const auto word = words_.find(stem);
@@ -87,7 +97,7 @@ std::vector<SharingText> SharedWords::find(std::string_view text) const {
       sum += rarity * each.weight;
     }
   }
-  for (SharingText& each : found) each.likeness = std::exchange(sums[each.text], 0.0F) / std::sqrt(square);
+  for (SharingText& each : found) each.likeness = sums[each.text] / std::sqrt(square);
   return found;
 }
 

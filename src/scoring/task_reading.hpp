@@ -37,4 +37,10 @@ struct TaskReading {
   std::string why_not;  // a sentence, if there is no score
 };
 
+// What a typed task may mean: an activity by our name, with the level that this name reads as.
+struct LikelyTask {
+  std::string task;
+  Level level = Level::low;
+};
+
 }  // namespace willai::scoring

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <unordered_map>
 
+#include "base/text.hpp"
 #include "scoring/bare_task.hpp"
 #include "scoring/shared_words.hpp"
 #include "scoring/task_address.hpp"
@@ -69,7 +70,7 @@ std::optional<Level> TypedTasks::level_of_name(const std::string& activity) cons
   return reading.score ? std::optional(reading.score->level) : std::nullopt;
 }
 
-std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
+std::vector<LikelyTask> TypedTasks::choices_of(std::string_view task, const TaskScore& score) const {
   std::vector<LikelyTask> choices;
   if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond)
     return choices;
@@ -77,7 +78,9 @@ std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
     if (each.weight >= kThird)
       if (const std::optional<Level> level = level_of_name(each.id)) choices.push_back({each.name, *level});
   const bool is_open = choices.size() > 1 && choices[0].level != choices[1].level;
-  return is_open ? choices : std::vector<LikelyTask>();
+  // Who wrote one of the names has chosen it.
+  const bool is_chosen = std::ranges::any_of(choices, [&](const LikelyTask& each) { return equal_ignoring_case(each.task, task); });
+  return is_open && !is_chosen ? choices : std::vector<LikelyTask>();
 }
 
 // A line that says no work is refused where its words would be read, and only there: a line of nonsense has a better reason.
@@ -117,7 +120,7 @@ TypedReading TypedTasks::read_work(const std::string& task) const {
   if (work.why_not.empty()) typed.reading = model_->read(typed.read_as);
   else typed.reading.why_not = std::move(work.why_not);
   if (!typed.reading.score) return typed;
-  typed.choices = choices_of(*typed.reading.score);
+  typed.choices = choices_of(typed.read_as, *typed.reading.score);
   model_->lean_on_activities(*typed.reading.score);
   return typed;
 }

@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "scoring/task_line.hpp"
@@ -22,12 +23,6 @@ class TaskModel;  // task_model.hpp
 struct LinePart {
   std::string task;
   TaskReading reading;
-};
-
-// What the line may mean: an activity by our name, with the level that this name reads as.
-struct LikelyTask {
-  std::string task;
-  Level level = Level::low;
 };
 
 struct TypedReading {
@@ -52,7 +47,7 @@ class TypedTasks {
  private:
   TypedReading read_one(const std::string& task) const;
   TypedReading read_work(const std::string& task) const;
-  std::vector<LikelyTask> choices_of(const TaskScore& score) const;
+  std::vector<LikelyTask> choices_of(std::string_view task, const TaskScore& score) const;
   std::optional<Level> level_of_name(const std::string& activity) const;
 
   // The level that the name of each activity reads as, once somebody has asked for it; all threads share it.

@@ -120,11 +120,16 @@ void write_components(JsonWriter& json) {
 
 std::string shown_method(const Operation& operation) { return operation.method == Method::get ? "GET" : "POST"; }
 
+// The rules explain these; each request has but their names.
+bool is_common(const Parameter& parameter) { return parameter.name == "limit" || parameter.name == "after" || parameter.name == "fields"; }
+
+// A list below the request: a column of a table would be too narrow on a phone.
 std::string parameters_of(const Operation& operation) {
-  std::string text;
+  std::string text, common;
   for (const Parameter& each : operation.parameters)
-    text += fmt::format("{}`{}`: {}", text.empty() ? "" : "; ", each.name, each.says);
-  return text;
+    if (is_common(each)) common += fmt::format("{}`{}`", common.empty() ? "" : ", ", each.name);
+    else text += fmt::format("  - `{}`: {}\n", each.name, each.says);
+  return common.empty() ? text : text + fmt::format("  - {}\n", common);
 }
 
 std::string answer_of(const Operation& operation) {
@@ -151,9 +156,9 @@ std::string openapi_json(const About& about, const Home& home) {
 }
 
 std::string operations_markdown() {
-  std::string text = "| request | answers with | parameters |\n|---|---|---|\n";
+  std::string text;
   for (const Operation& operation : operations())
-    text += fmt::format("| `{} {}` | {} | {} |\n", shown_method(operation), operation.path, answer_of(operation), parameters_of(operation));
+    text += fmt::format("- `{} {}`: {}\n{}", shown_method(operation), operation.path, answer_of(operation), parameters_of(operation));
   for (const Schema* schema : all_schemas()) {
     text += fmt::format("\n### {}\n{}\n\n| field | meaning |\n|---|---|\n", schema->name, schema->says);
     for (const ColumnInfo& column : schema->columns) text += fmt::format("| `{}` | {} |\n", column.name, column.says);

@@ -5,13 +5,15 @@
 namespace willai::service {
 
 std::span<const ProblemKind> problem_kinds() {
-  static constexpr std::array<ProblemKind, 21> kinds{{
+  static constexpr std::array<ProblemKind, 23> kinds{{
       {code::kParameter, 400, "A parameter has a value that it cannot have, or there is no such parameter."},
       {code::kMissing, 400, "A parameter is missing."},
       {code::kBody, 400, "The body is not what this address takes. The detail says where."},
       {code::kNotFound, 404, "There is nothing at this address, or the edition does not have what was named."},
       {code::kMethod, 405, "The address does not take this method. `Allow` lists those it takes."},
       {code::kForbidden, 403, "The site is run for its own machine, and you asked from elsewhere."},
+      {code::kVersion, 400, "`MCP-Protocol-Version` names a version that is not spoken here. The detail lists those that are."},
+      {code::kNotAcceptable, 406, "The answer of `/mcp` is JSON, and `Accept` does not take it."},
       {code::kRate, 429, "Too many requests came from one network. `Retry-After` says in how many seconds there is room."},
       {code::kUnavailable, 503, "What the answer needs is not there now."},
       // Those of the server (http/fault.hpp).

@@ -17,6 +17,8 @@ inline constexpr std::string_view kParameter = "invalid_parameter";
 inline constexpr std::string_view kMissing = "missing_parameter";
 inline constexpr std::string_view kBody = "invalid_body";
 inline constexpr std::string_view kForbidden = "forbidden";
+inline constexpr std::string_view kVersion = "unknown_version";
+inline constexpr std::string_view kNotAcceptable = "not_acceptable";
 inline constexpr std::string_view kRate = "rate_limited";
 inline constexpr std::string_view kUnavailable = "unavailable";
 }  // namespace code

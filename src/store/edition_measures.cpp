@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "domain/study_ids.hpp"
 #include "store/edition_rows.hpp"
 
@@ -22,13 +24,16 @@ constexpr Columns kTransitionParts{
     "t.position, t.overlap, o.code, o.stands, o.title, p.plural, p.low, p.exposure, p.high, w.value, w.basis, c.value, c.basis, o.job_zone, "
     "o.education"};
 
-std::vector<std::string> load_skills(const Database& database, std::string_view code, int position,
-                                     std::string_view kind) {
-  std::vector<std::string> names;
+// What the first work shares with the others, and what it lacks: of all transitions of an occupation at once, with their positions.
+void add_transition_skills(const Database& database, std::string_view code, const std::vector<int>& positions, std::vector<Transition>& transitions) {
   Statement& rows =
-      database.kept("SELECT name FROM transition_skill WHERE code = ? AND position = ? AND kind = ? ORDER BY rank");
-  for (rows.with(code, position, kind); rows.next();) names.push_back(rows.string(0));
-  return names;
+      database.kept("SELECT position, kind, name FROM transition_skill WHERE code = ? ORDER BY position, kind, rank");
+  for (rows.with(code); rows.next();) {
+    const auto at = std::ranges::find(positions, rows.integer(0));
+    if (at == positions.end()) continue;
+    Transition& each = transitions[static_cast<std::size_t>(at - positions.begin())];
+    (rows.text(1) == "shared" ? each.shared : each.missing).push_back(rows.string(2));
+  }
 }
 
 }  // namespace
@@ -158,9 +163,10 @@ std::vector<Transition> load_transitions(const Database& database, std::string_v
       "o.stands LEFT JOIN occupation_measure w ON w.code = o.code AND w.measure = '{}' "
       "LEFT JOIN occupation_measure c ON c.code = o.code AND c.measure = '{}' WHERE t.code = ? ORDER BY t.position",
       kTransitionParts.text(), measure_id::kMedianWage, measure_id::kProjectedChange);
+  std::vector<int> positions;
   Statement& rows = database.kept(sql);
   for (rows.with(code); rows.next();) {
-    const int position = rows.integer(kTransitionParts["position"]);
+    positions.push_back(rows.integer(kTransitionParts["position"]));
     const auto is_of_group = [&](Column basis) { return rows.text(basis) == word_for(MeasureBasis::inherited); };
     const bool has_group_wage = is_of_group(kTransitionParts["w.basis"]);
     const bool has_group_change = is_of_group(kTransitionParts["c.basis"]);
@@ -168,15 +174,17 @@ std::vector<Transition> load_transitions(const Database& database, std::string_v
                            .profession = rows.string(kTransitionParts["stands"]),
                            .title = rows.string(kTransitionParts["plural"]),
                            .overlap = rows.real(kTransitionParts["overlap"]),
-                           .shared = load_skills(database, code, position, "shared"),
-                           .missing = load_skills(database, code, position, "missing"),
+                           .shared = {},
+                           .missing = {},
                            .exposure = estimate_at(rows, kTransitionParts.three("low", "exposure", "high")),
                            .wage = has_group_wage ? std::nullopt : real_at(rows, kTransitionParts["w.value"]),
                            .change = has_group_change ? std::nullopt : real_at(rows, kTransitionParts["c.value"]),
-                           .in_group = has_group_wage || has_group_change,
+                           .wage_in_group = has_group_wage,
+                           .change_in_group = has_group_change,
                            .job_zone = integer_at(rows, kTransitionParts["job_zone"]),
                            .education = rows.string(kTransitionParts["education"])});
   }
+  add_transition_skills(database, code, positions, transitions);
   return transitions;
 }
 

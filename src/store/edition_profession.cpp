@@ -1,6 +1,8 @@
 // One complete profession of an edition: its tasks with everything published about them, skills, strategies, neighbors.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
@@ -63,44 +65,73 @@ PublishedTask published_at(const Statement& row) {
   return task;
 }
 
-void add_published(const Database& database, const Statement& row, Task& task) {
-  constexpr const Table& columns = table::kTaskMeasure;
-  static const std::string sql =
-      fmt::format("SELECT {} FROM task_measure WHERE onet_task = ? ORDER BY measure", columns.list());
-  task.published.push_back(published_at(row));
-  PublishedTask& published = task.published.back();
-  Statement& values = database.kept(sql);
-  for (values.with(published.onet_task_id); values.next();)
-    published.values.push_back({.measure = values.string(columns["measure"]),
-                                .value = real_at(values, columns["value"]),
-                                .gap = values.string(columns["gap"]),
-                                .basis = value_at<MeasureBasis>(values, columns["basis"]),
-                                .from = values.string(columns["from"]),
-                                .n = integer_at(values, columns["n"])});
-  published.use = load_use_of_task(database, published.onet_task_id);
+// The tasks of a profession, and where what belongs to them is put. The writer numbers tasks in their order.
+class TaskParts {
+ public:
+  TaskParts(const Database& database, long long profession, std::vector<Task>& tasks) : database_(database), tasks_(tasks) {
+    Statement& rows = database.kept(fmt::format("SELECT {} FROM task WHERE profession = ? ORDER BY position", table::kTask.list()));
+    for (rows.with(profession); rows.next();) {
+      tasks_.push_back(task_at(rows));
+      ids_.push_back(rows.big(table::kTask["id"]));
+    }
+  }
+
+  // Calls `add` for each row of a statement about all tasks from one id to another, which says in the column `of` whose it is.
+  // A query for each task would take twice the time.
+  template <class Add>
+  void add(std::string_view sql, int of, Add add) {
+    if (ids_.empty()) return;
+    Statement& rows = database_.kept(sql);
+    for (rows.with(ids_.front(), ids_.back()); rows.next();)
+      if (const auto at = std::ranges::lower_bound(ids_, rows.big(of)); at != ids_.end() && *at == rows.big(of))
+        add(tasks_[static_cast<std::size_t>(at - ids_.begin())], rows);
+  }
+
+  // The same for rows that belong to a published task of the task, with its position in the column behind `of`.
+  template <class Add>
+  void add_to_published(std::string_view sql, int of, Add add_row) {
+    add(sql, of, [&](Task& task, const Statement& row) {
+      add_row(task.published.at(static_cast<std::size_t>(row.integer(of + 1))), row);
+    });
+  }
+
+ private:
+  const Database& database_;
+  std::vector<Task>& tasks_;
+  std::vector<long long> ids_{};
+};
+
+void add_values(TaskParts& parts) {
+  using table::kTaskMeasure;
+  parts.add_to_published(
+      "SELECT m.*, p.task, p.position FROM task_published p JOIN task_measure m ON m.onet_task = p.onet_task WHERE p.task BETWEEN ? "
+      "AND ? ORDER BY p.task, p.position, m.measure",
+      kTaskMeasure.size(), [](PublishedTask& published, const Statement& row) {
+        published.values.push_back({.measure = row.string(kTaskMeasure["measure"]),
+                                    .value = real_at(row, kTaskMeasure["value"]),
+                                    .gap = row.string(kTaskMeasure["gap"]),
+                                    .basis = value_at<MeasureBasis>(row, kTaskMeasure["basis"]),
+                                    .from = row.string(kTaskMeasure["from"]),
+                                    .n = integer_at(row, kTaskMeasure["n"])});
+      });
 }
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
-  Statement& tasks = database.kept(
-      fmt::format("SELECT {} FROM task WHERE profession = ? ORDER BY position", table::kTask.list()));
-  Statement& tools = database.kept("SELECT name, note FROM task_tool WHERE task = ? ORDER BY position");
-  Statement& activities = database.kept(
-      "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "
-      "t.position");
-  Statement& published = database.kept(
-      fmt::format("SELECT {} FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY "
-                  "p.position",
-                  kPublished.text()));
-  tasks.with(id);
-  while (tasks.next()) {
-    Task task = task_at(tasks);
-    const long long task_id = tasks.big(table::kTask["id"]);
-    for (tools.with(task_id); tools.next();) task.tools.push_back({tools.string(0), tools.string(1)});
-    for (activities.with(task_id); activities.next();)
-      task.activities.push_back({activities.string(0), activities.string(1)});
-    for (published.with(task_id); published.next();) add_published(database, published, task);
-    profession.tasks.push_back(std::move(task));
-  }
+  TaskParts parts(database, id, profession.tasks);
+  parts.add("SELECT task, name, note FROM task_tool WHERE task BETWEEN ? AND ? ORDER BY task, position", 0,
+            [](Task& task, const Statement& row) { task.tools.push_back({row.string(1), row.string(2)}); });
+  parts.add("SELECT t.task, a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task BETWEEN ? AND ? "
+            "ORDER BY t.task, t.position",
+            0, [](Task& task, const Statement& row) { task.activities.push_back({row.string(1), row.string(2)}); });
+  parts.add(fmt::format("SELECT {}, p.task FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task BETWEEN ? AND ? "
+                        "ORDER BY p.task, p.position",
+                        kPublished.text()),
+            kPublished.size(), [](Task& task, const Statement& row) { task.published.push_back(published_at(row)); });
+  add_values(parts);
+  parts.add_to_published(
+      "SELECT u.*, p.task, p.position FROM task_published p JOIN task_use u ON u.onet_task = p.onet_task JOIN use_release r ON r.id = "
+      "u.release WHERE p.task BETWEEN ? AND ? ORDER BY p.task, p.position, r.position",
+      table::kTaskUse.size(), [](PublishedTask& published, const Statement& row) { published.use.push_back(use_at(row)); });
 }
 
 void add_skills(const Database& database, long long id, Profession& profession) {

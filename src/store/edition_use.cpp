@@ -95,21 +95,6 @@ bool save_correlations(Database& database, const std::vector<Correlation>& corre
   return true;
 }
 
-ObservedUse use_at(const Statement& row) {
-  ObservedUse use{.release = row.string(kTaskUse["release"]),
-                  .percent = row.real(kTaskUse["percent"]),
-                  .tasks = row.integer(kTaskUse["tasks"])};
-  if (!row.is_null(kTaskUse["directive"]))
-    use.modes = UseModes{.directive = row.real(kTaskUse["directive"]),
-                         .feedback_loop = row.real(kTaskUse["feedback_loop"]),
-                         .task_iteration = row.real(kTaskUse["task_iteration"]),
-                         .validation = row.real(kTaskUse["validation"]),
-                         .learning = row.real(kTaskUse["learning"]),
-                         .none = row.real(kTaskUse["none"]),
-                         .unclassified = row.real(kTaskUse["unclassified"])};
-  return use;
-}
-
 }  // namespace
 
 Result<> save_use(Database& database, const publish::EditionDraft& draft) {
@@ -159,11 +144,18 @@ std::vector<Correlation> load_task_correlations(const Database& database) {
   return correlations;
 }
 
-std::vector<ObservedUse> load_use_of_task(const Database& database, std::uint32_t onet_task) {
-  std::vector<ObservedUse> use;
-  Statement& rows = database.kept(
-      "SELECT u.* FROM task_use u JOIN use_release r ON r.id = u.release WHERE u.onet_task = ? ORDER BY r.position");
-  for (rows.with(onet_task); rows.next();) use.push_back(use_at(rows));
+ObservedUse use_at(const Statement& row) {
+  ObservedUse use{.release = row.string(kTaskUse["release"]),
+                  .percent = row.real(kTaskUse["percent"]),
+                  .tasks = row.integer(kTaskUse["tasks"])};
+  if (!row.is_null(kTaskUse["directive"]))
+    use.modes = UseModes{.directive = row.real(kTaskUse["directive"]),
+                         .feedback_loop = row.real(kTaskUse["feedback_loop"]),
+                         .task_iteration = row.real(kTaskUse["task_iteration"]),
+                         .validation = row.real(kTaskUse["validation"]),
+                         .learning = row.real(kTaskUse["learning"]),
+                         .none = row.real(kTaskUse["none"]),
+                         .unclassified = row.real(kTaskUse["unclassified"])};
   return use;
 }
 

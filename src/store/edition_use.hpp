@@ -1,7 +1,6 @@
 // Observed use in an edition: its releases, and what each says of a task or of an activity.
 #pragma once
 
-#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +17,7 @@ Result<> save_use(Database& database, const publish::EditionDraft& draft);
 std::vector<UseRelease> load_use_releases(const Database& database);
 std::vector<ActivityUse> load_activity_use(const Database& database);
 std::vector<Correlation> load_task_correlations(const Database& database);
-// In the order of the releases.
-std::vector<ObservedUse> load_use_of_task(const Database& database, std::uint32_t onet_task);
+// Of a row that begins with all columns of task_use.
+ObservedUse use_at(const Statement& row);
 
 }  // namespace willai::store

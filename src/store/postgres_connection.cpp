@@ -4,9 +4,12 @@
 #include <libpq-fe.h>
 #include <poll.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <map>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "base/text.hpp"
 #include "store/sql.hpp"
@@ -30,6 +33,9 @@ constexpr Oid kNumeric = 1700;
 
 // Writing tables anew takes its time.
 constexpr std::chrono::minutes kPatienceForTables{10};
+
+// Who waits longer than this for what the database does does not wait so long for the database itself.
+constexpr std::chrono::seconds kLongestConnecting{10};
 
 // "?1" -> "$1"
 std::string with_dollars(std::string_view statement) {
@@ -226,7 +232,7 @@ Result<bool> PostgresConnection::has_table(std::string_view name) {
 Result<> PostgresConnection::keep_from_statistics() {
   const SqlRows columns = TRY(run(
       "SELECT attrelid::regclass::text, attname::text FROM pg_attribute WHERE ((attrelid IN ('report_request'::regclass, "
-      "'report_outbox'::regclass) AND attname IN ('person', 'sameness', 'address', 'topic')) OR (attrelid = "
+      "'report_outbox'::regclass, 'report_error'::regclass) AND attname IN ('person', 'sameness', 'address', 'topic', 'words')) OR (attrelid = "
       "'report_limit'::regclass AND attname = 'scope')) AND COALESCE(attstattarget, -1) <> 0",
       {}));
   for (const SqlValues& column : columns)
@@ -240,7 +246,7 @@ Result<> PostgresConnection::keep_from_statistics() {
 Result<> PostgresConnection::rewrite() {
   patience_ = kPatienceForTables;
   TRY(run("SET statement_timeout = 0", {}));
-  for (const std::string_view table : {"report_request", "report_outbox", "report_limit", "pg_statistic"})
+  for (const std::string_view table : {"report_request", "report_outbox", "report_error", "report_limit", "pg_statistic"})
     TRY(run(fmt::format("VACUUM (FULL) {}", table), {}));
   return Nothing{};
 }
@@ -279,25 +285,62 @@ std::string in_one_line(std::string_view text) {
 }
 
 std::string why_not_connected(PGconn* connection) {
-  const std::string_view why = trim(PQerrorMessage(connection));
-  return why.empty() ? "it does not answer in time" : in_one_line(why);
+  const std::string why = in_one_line(trim(PQerrorMessage(connection)));
+  if (!why.empty() && !why.ends_with(':')) return why;
+  return why + (why.empty() ? "" : " ") + "it does not answer in time";  // libpq names the host and has no more to say
+}
+
+// Settings that come behind the URL, so that they count before it.
+using Settings = std::vector<std::pair<std::string, std::string>>;
+
+// For each host that the URL names, what makes it the only one.
+std::vector<Settings> hosts_of(const std::string& url) {
+  const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(PQconninfoParse(url.c_str(), nullptr), PQconninfoFree);
+  std::vector<Settings> hosts(1);
+  for (const PQconninfoOption* each = options.get(); each && each->keyword; ++each) {
+    const std::string name = each->keyword;
+    if (!each->val || (name != "host" && name != "hostaddr" && name != "port")) continue;
+    const auto values = split(each->val, ',');
+    if (values.size() == 1) continue;
+    hosts.resize(std::max(hosts.size(), values.size()));
+    for (std::size_t i = 0; i < values.size(); ++i) hosts[i].emplace_back(name, values[i]);
+  }
+  return hosts;
+}
+
+// Our settings come first, so that the URL can override them. A connection whose other end is gone is noticed in seconds.
+Connection begin_connecting(const std::string& url, const Settings& host) {
+  std::vector<const char*> names{"connect_timeout",     "client_encoding",  "application_name", "keepalives",      "keepalives_idle",
+                                 "keepalives_interval", "keepalives_count", "tcp_user_timeout", "dbname"};
+  std::vector<const char*> values{"5", "UTF8", "willai", "1", "10", "5", "3", "15000", url.c_str()};
+  for (const auto& [name, value] : host) {
+    names.push_back(name.c_str());
+    values.push_back(value.c_str());
+  }
+  names.push_back(nullptr);
+  values.push_back(nullptr);
+  return Connection(PQconnectStartParams(names.data(), values.data(), 1));
+}
+
+// Every host gets its share of the time. libpq would wait for the first one alone, if that is cut off.
+Result<Connection> connect_to_any(const std::string& url, Patience patience) {
+  const auto hosts = hosts_of(url);
+  const Deadline end = std::chrono::steady_clock::now() + std::min<Patience>(patience, kLongestConnecting);
+  std::string why;
+  for (std::size_t i = 0; i < hosts.size(); ++i) {
+    const auto now = std::chrono::steady_clock::now();
+    const Deadline deadline = now + (end - now) / static_cast<int>(hosts.size() - i);
+    Connection connection = begin_connecting(url, hosts[i]);
+    if (PQstatus(connection.get()) != CONNECTION_BAD && finish_connecting(connection.get(), deadline)) return connection;
+    why += (why.empty() ? "" : "; ") + why_not_connected(connection.get());
+  }
+  return io_error(fmt::format("cannot connect to the database: {}", why));
 }
 
 }  // namespace
 
 Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url, Patience patience) {
-  // Our settings come first, so that the URL can override them. A connection whose other end is gone is noticed in
-  // seconds.
-  const char* const names[] = {"connect_timeout",     "client_encoding",  "application_name",
-                               "keepalives",          "keepalives_idle",  "keepalives_interval",
-                               "keepalives_count",    "tcp_user_timeout", "dbname",
-                               nullptr};
-  const char* const values[] = {"5", "UTF8", "willai", "1", "10", "5", "3", "15000", url.c_str(), nullptr};
-  const Deadline deadline = std::chrono::steady_clock::now() + patience;
-  Connection connection(PQconnectStartParams(names, values, 1));
-  if (PQstatus(connection.get()) == CONNECTION_BAD || !finish_connecting(connection.get(), deadline))
-    return io_error(fmt::format("cannot connect to the database: {}", why_not_connected(connection.get())));
-  auto opened = std::make_unique<PostgresConnection>(std::move(connection), patience);
+  auto opened = std::make_unique<PostgresConnection>(TRY(connect_to_any(url, patience)), patience);
   TRY(opened->prepare());
   return std::unique_ptr<SqlConnection>(std::move(opened));
 }

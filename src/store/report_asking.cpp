@@ -1,6 +1,7 @@
 // Requests: made, confirmed, erased.
 #include <algorithm>
 
+#include "store/report_errors.hpp"
 #include "store/sql_report_store.hpp"
 
 namespace willai::store {
@@ -13,7 +14,6 @@ constexpr long long kLimitHours = 24;
 
 constexpr std::string_view kEverybody = "all";
 std::string person_scope(const std::string& person) { return "person " + person; }
-std::string network_scope(const std::string& network) { return "network " + network; }
 
 }  // namespace
 
@@ -38,17 +38,19 @@ Result<long long> SqlReportStore::count(const std::string& scope, Moment now) {
 
 // Knows nothing of persons. A network around many networks gets a share of what all others have left, so that whoever
 // has a thousand networks cannot use up the whole, however often they come back with more.
-Result<ports::Asked> SqlReportStore::refusal_of_network(const ports::NewRequest& request,
+Result<ports::Asked> SqlReportStore::refusal_of_network(CountedAs what, const ports::CountedReader& reader,
                                                         const ports::ReportLimits& limits, Moment now) {
-  const long long one = request.network_most > 0 ? request.network_most : limits.network;
-  const long long everybody = TRY(count(std::string(kEverybody), now));
+  const std::string counted_as = what == CountedAs::error ? "error " : "";
+  const auto scope_of = [&](const std::string& network) { return counted_as + "network " + network; };
+  const long long one = reader.network_most > 0 ? reader.network_most : limits.network;
+  const long long everybody = TRY(count(counted_as + std::string(kEverybody), now));
   if (everybody > limits.all) return ports::Asked::all_full;
-  for (const ports::CountedNetwork& wide : request.wider) {
-    const long long here = TRY(count(network_scope(wide.hash), now));
+  for (const ports::CountedNetwork& wide : reader.wider) {
+    const long long here = TRY(count(scope_of(wide.hash), now));
     const long long left = limits.all - (everybody - here);
     if (here > std::max(one, left / wide.share)) return ports::Asked::network_full;
   }
-  const long long here = TRY(count(network_scope(request.network), now));
+  const long long here = TRY(count(scope_of(reader.network), now));
   return here > one ? ports::Asked::network_full : ports::Asked::taken;
 }
 
@@ -100,7 +102,7 @@ Result<ports::Asked> SqlReportStore::put_request(const ports::NewRequest& reques
 Result<ports::Asked> SqlReportStore::ask(const ports::NewRequest& request, const ports::ReportLimits& limits,
                                          Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
-  const ports::Asked refusal = TRY(refusal_of_network(request, limits, now));
+  const ports::Asked refusal = TRY(refusal_of_network(CountedAs::report, {request.network, request.wider, request.network_most}, limits, now));
   if (refusal != ports::Asked::taken) return refusal;
   const ports::Asked found = TRY(refusal_of_person(request, limits, now));
   const ports::Asked asked = TRY(put_request(request, found, now));
@@ -137,6 +139,7 @@ Result<> SqlReportStore::erase_rows(const std::string& person) {
 Result<> SqlReportStore::erase(const std::string& person) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(erase_rows(person));
+  TRY(sql_->run("DELETE FROM report_error WHERE person = ?1", {person}));
   TRY(all.commit());
   (void)sql_->empty_log();  // if others are in the way, a worker does it
   return Nothing{};
@@ -146,6 +149,7 @@ Result<> SqlReportStore::erase(const std::string& person) {
 Result<> SqlReportStore::suppress(const std::string& person, ports::Suppression why, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(erase_rows(person));
+  TRY(sql_->run("UPDATE report_error SET person = NULL, address = NULL WHERE person = ?1", {person}));
   TRY(
       sql_->run("INSERT INTO report_suppressed (person, why, since) VALUES (?1, ?2, ?3) ON CONFLICT (person) DO UPDATE "
                 "SET why = CASE WHEN report_suppressed.why = 'unsubscribed' THEN 'unsubscribed' ELSE EXCLUDED.why END, "
@@ -174,6 +178,7 @@ Result<ports::PersonRecord> SqlReportStore::record_of(const std::string& person,
     record.suppressed_since = moment_of(suppressed[0][1]);
   }
   record.asked_lately = TRY(asked_lately(person_scope(person), now));
+  record.errors = TRY(errors_of(*sql_, " WHERE person = ?1", {person}));
   return record;
 }
 

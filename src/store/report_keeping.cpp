@@ -32,6 +32,8 @@ constexpr std::string_view kFuture[] = {
     "UPDATE report_outbox SET made_at = ?1 WHERE made_at > ?2",
     "UPDATE report_outbox SET sent_at = ?1 WHERE sent_at > ?2",
     "UPDATE report_suppressed SET since = ?1 WHERE since > ?2",
+    "UPDATE report_error SET made_at = ?1 WHERE made_at > ?2",
+    "UPDATE report_error SET settled_at = ?1 WHERE settled_at > ?2",
 };
 
 struct Forgetting {
@@ -98,6 +100,7 @@ Result<long long> SqlReportStore::tidy(Moment now) {
     TRY(end_request(id, now));
   }
   for (const Forgetting& each : kForgotten) TRY(sql_->run(each.statement, {milliseconds_of(now - each.after)}));
+  TRY(forget_errors(now));
   const auto hours = std::chrono::duration_cast<std::chrono::hours>(now.time_since_epoch()).count();
   TRY(sql_->run("DELETE FROM report_limit WHERE hour <= ?1 OR hour > ?2",
                 {static_cast<long long>(hours) - 24, static_cast<long long>(hours) + 1}));

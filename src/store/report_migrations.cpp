@@ -9,7 +9,7 @@
 namespace willai::store {
 namespace {
 
-constexpr std::array kMigrations{Migration{1, kReportSchema}};
+constexpr std::array kMigrations{Migration{1, kReportSchema}, Migration{2, kErrorSchema}};
 
 constexpr std::string_view kVersion = "SELECT value FROM report_meta WHERE name = 'schema'";
 constexpr std::string_view kAnyKey = "SELECT COUNT(*) FROM report_meta WHERE name = 'key'";

@@ -1,4 +1,5 @@
 // Letters: taken under a lease, sent, put back.
+#include "store/report_schema.hpp"
 #include "store/sql_report_store.hpp"
 
 namespace willai::store {
@@ -51,8 +52,23 @@ Result<> SqlReportStore::set_poison_aside(Moment now) {
   return Nothing{};
 }
 
+// Never taken back: who sends letters may be ended for a while, and another one must not take them meanwhile.
+Result<> SqlReportStore::note_told() {
+  if (has_noted_told_) return Nothing{};
+  TRY(sql_->run("INSERT INTO report_meta (name, value) VALUES (?1, 'told') ON CONFLICT (name) DO NOTHING", {std::string(kSender)}));
+  has_noted_told_ = true;
+  return Nothing{};
+}
+
+Result<bool> SqlReportStore::may_take(ports::Mandate mandate) {
+  if (mandate == ports::Mandate::told) return true;
+  return TRY(sql_->run("SELECT value FROM report_meta WHERE name = ?1", {std::string(kSender)})).empty();
+}
+
 Result<std::vector<ports::DueLetter>> SqlReportStore::take(const ports::Lease& lease, int most, Moment now) {
+  if (lease.mandate == ports::Mandate::told) TRY(note_told());
   Transaction all = TRY(Transaction::begin(*sql_));
+  if (!TRY(may_take(lease.mandate))) return std::vector<ports::DueLetter>();
   TRY(set_poison_aside(now));
   const std::string statement = std::string(kTake) + std::string(sql_->skip_locked()) + ") RETURNING id";
   const auto take_those = [&](long long from, long long to, long long limit) {

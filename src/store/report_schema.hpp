@@ -25,4 +25,14 @@ inline constexpr std::array<std::string_view, 11> kReportSchema = {
     "CREATE TABLE IF NOT EXISTS report_waited (letter TEXT PRIMARY KEY, hours BIGINT NOT NULL)",
 };
 
+// Version 2: errors that readers report.
+inline constexpr std::array<std::string_view, 2> kErrorSchema = {
+    "CREATE TABLE IF NOT EXISTS report_error (id TEXT PRIMARY KEY, page TEXT NOT NULL, edition TEXT NOT NULL, words TEXT "
+    "NOT NULL, person TEXT, address TEXT, made_at BIGINT NOT NULL, settled_at BIGINT, settled_as TEXT)",
+    "CREATE INDEX IF NOT EXISTS report_error_person ON report_error (person)",
+};
+
+// The row of report_meta that is there once a worker was told how letters leave.
+inline constexpr std::string_view kSender = "sender";
+
 }  // namespace willai::store

@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "store/report_migrations.hpp"
+#include "store/report_schema.hpp"
 #include "store/sql_report_store.hpp"
 #include "store/sturdy_report_store.hpp"
 
@@ -85,21 +86,27 @@ constexpr std::string_view kHasTable[] = {
     "SELECT COUNT(*) FROM sqlite_master WHERE name = 'report_meta'",
     "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'report_meta'"};
 
+// A site that starts is waited for.
+constexpr Patience kPatienceAtStart{1000};
+
 // An empty file is a store that was never used.
 bool is_there(const std::string& file) {
   struct stat facts {};
   return ::stat(file.c_str(), &facts) == 0 && facts.st_size > 0;
 }
 
-}  // namespace
-
-Result<bool> has_key(const std::string& url) {
+Result<bool> has_note(const std::string& url, std::string_view name, Patience patience = kUsualPatience) {
   if (!is_postgres(url) && !is_there(url)) return false;
-  const auto sql = TRY(is_postgres(url) ? open_postgres(url) : open_sqlite(url));
+  const auto sql = TRY(is_postgres(url) ? open_postgres(url, patience) : open_sqlite(url, patience));
   const SqlRows tables = TRY(sql->run(kHasTable[is_postgres(url) ? 1 : 0]));
   if (number_of(tables[0][0]) == 0) return false;
-  const SqlRows keys = TRY(sql->run("SELECT value FROM report_meta WHERE name = 'key'"));
-  return !keys.empty();
+  const SqlRows notes = TRY(sql->run("SELECT value FROM report_meta WHERE name = ?1", {std::string(name)}));
+  return !notes.empty();
 }
+
+}  // namespace
+
+Result<bool> has_key(const std::string& url) { return has_note(url, kKeyName); }
+Result<bool> has_sender(const std::string& url) { return has_note(url, kSender, kPatienceAtStart); }
 
 }  // namespace willai::store

@@ -31,6 +31,9 @@ Result<std::unique_ptr<ports::ReportStore>> make_report_store(std::unique_ptr<Sq
 // Whether a store with a key is there. Creates nothing.
 Result<bool> has_key(const std::string& url);
 
+// Whether letters in it are sent by a program that was told how they leave. Creates nothing.
+Result<bool> has_sender(const std::string& url);
+
 bool is_postgres(const std::string& url);
 
 }  // namespace willai::store

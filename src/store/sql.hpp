@@ -87,7 +87,8 @@ inline constexpr Patience kUsualPatience{5000};
 
 // A file that several programs may write at the same time; created if missing, readable only by its owner.
 Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file, Patience patience = kUsualPatience);
-// "postgresql://user@host/name": any form that libpq accepts.
+// "postgresql://user@host/name": any form that libpq accepts. Each host that it names gets its share of the patience; none
+// is waited for longer than ten seconds.
 Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url, Patience patience = kUsualPatience);
 
 }  // namespace willai::store

@@ -1,4 +1,4 @@
-// The report database on a connection; its functions are in report_asking.cpp, report_outbox.cpp and
+// The report database on a connection; its functions are in report_asking.cpp, report_outbox.cpp, report_errors.cpp and
 // report_keeping.cpp.
 #pragma once
 
@@ -28,6 +28,7 @@ class SqlReportStore : public ports::ReportStore {
   Result<> suppress(const std::string& person, ports::Suppression why, Moment now) override;
   Result<bool> allow(const std::string& person) override;
 
+  Result<> note_told() override;
   Result<std::vector<ports::DueLetter>> take(const ports::Lease& lease, int most, Moment now) override;
   Result<bool> renew(const ports::Lease& lease, const std::string& letter) override;
   Result<> finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) override;
@@ -37,10 +38,17 @@ class SqlReportStore : public ports::ReportStore {
   Result<long long> tidy(Moment now) override;
   Result<ports::PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
+
+  Result<ports::ErrorTaken> keep_error(const ports::NewErrorReport& error, const ports::CountedReader& reader,
+                                       const ports::ReportLimits& limits, Moment now) override;
+  Result<std::vector<ports::ErrorReport>> errors(Moment now) override;
+  Result<bool> settle_error(const std::string& id, const std::string& as, Moment now) override;
   Result<> rewrite() override;
 
  private:
-  Result<ports::Asked> refusal_of_network(const ports::NewRequest& request, const ports::ReportLimits& limits,
+  // `what` is asked for: each is counted apart.
+  enum class CountedAs : unsigned char { report, error };
+  Result<ports::Asked> refusal_of_network(CountedAs what, const ports::CountedReader& reader, const ports::ReportLimits& limits,
                                           Moment now);
   Result<ports::Asked> refusal_of_person(const ports::NewRequest& request, const ports::ReportLimits& limits,
                                          Moment now);
@@ -50,8 +58,10 @@ class SqlReportStore : public ports::ReportStore {
   Result<> put_letter(const std::string& id, const std::string& request, const std::string& person, LetterKind kind,
                       Moment now);
   Result<> erase_rows(const std::string& person);
+  Result<> forget_errors(Moment now);
   Result<> end_request(const std::string& request, Moment now);
   Result<> set_poison_aside(Moment now);
+  Result<bool> may_take(ports::Mandate mandate);
   Result<> note_erasing();
   Result<bool> has_erased();
   Result<> rewrite_tables();
@@ -61,6 +71,7 @@ class SqlReportStore : public ports::ReportStore {
   Result<> end_future(Moment now);
 
   std::unique_ptr<SqlConnection> sql_;
+  bool has_noted_told_ = false;
   // When the bytes of erased rows are next removed from the files.
   using Time = std::chrono::steady_clock::time_point;
   Time next_when_idle_{};

@@ -21,8 +21,8 @@ struct StoreTable {
   std::vector<std::string_view> columns;
 };
 
-const std::array<StoreTable, 6>& store_tables() {
-  static const std::array<StoreTable, 6> tables{{
+const std::array<StoreTable, 7>& store_tables() {
+  static const std::array<StoreTable, 7> tables{{
       {"report_meta", 1, {"name", "value"}},
       {"report_request", 1, {"id", "person", "sameness", "address", "topic", "state", "asked_at", "confirmed_at", "ended_at"}},
       {"report_outbox",
@@ -32,6 +32,7 @@ const std::array<StoreTable, 6>& store_tables() {
       {"report_suppressed", 1, {"person", "why", "since"}},
       {"report_limit", 2, {"scope", "hour", "asked"}},
       {"report_waited", 1, {"letter", "hours"}},
+      {"report_error", 1, {"id", "page", "edition", "words", "person", "address", "made_at", "settled_at", "settled_as"}},
   }};
   return tables;
 }

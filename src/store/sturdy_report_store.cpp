@@ -48,6 +48,8 @@ Result<> SturdyReportStore::suppress(const std::string& person, ports::Suppressi
 
 Result<bool> SturdyReportStore::allow(const std::string& person) { return call(&ports::ReportStore::allow, person); }
 
+Result<> SturdyReportStore::note_told() { return call(&ports::ReportStore::note_told); }
+
 Result<std::vector<ports::DueLetter>> SturdyReportStore::take(const ports::Lease& lease, int most, Moment now) {
   return call(&ports::ReportStore::take, lease, most, now);
 }
@@ -73,6 +75,18 @@ Result<ports::PersonRecord> SturdyReportStore::record_of(const std::string& pers
 }
 
 Result<QueueStatus> SturdyReportStore::status() { return call(&ports::ReportStore::status); }
+
+Result<ports::ErrorTaken> SturdyReportStore::keep_error(const ports::NewErrorReport& error, const ports::CountedReader& reader,
+                                                        const ports::ReportLimits& limits, Moment now) {
+  return call(&ports::ReportStore::keep_error, error, reader, limits, now);
+}
+
+Result<std::vector<ports::ErrorReport>> SturdyReportStore::errors(Moment now) { return call(&ports::ReportStore::errors, now); }
+
+Result<bool> SturdyReportStore::settle_error(const std::string& id, const std::string& as, Moment now) {
+  return call(&ports::ReportStore::settle_error, id, as, now);
+}
+
 Result<> SturdyReportStore::rewrite() { return call(&ports::ReportStore::rewrite); }
 
 }  // namespace willai::store

@@ -25,6 +25,7 @@ class SturdyReportStore : public ports::ReportStore {
   Result<> suppress(const std::string& person, ports::Suppression why, Moment now) override;
   Result<bool> allow(const std::string& person) override;
 
+  Result<> note_told() override;
   Result<std::vector<ports::DueLetter>> take(const ports::Lease& lease, int most, Moment now) override;
   Result<bool> renew(const ports::Lease& lease, const std::string& letter) override;
   Result<> finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) override;
@@ -34,6 +35,10 @@ class SturdyReportStore : public ports::ReportStore {
   Result<long long> tidy(Moment now) override;
   Result<ports::PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
+  Result<ports::ErrorTaken> keep_error(const ports::NewErrorReport& error, const ports::CountedReader& reader,
+                                       const ports::ReportLimits& limits, Moment now) override;
+  Result<std::vector<ports::ErrorReport>> errors(Moment now) override;
+  Result<bool> settle_error(const std::string& id, const std::string& as, Moment now) override;
   Result<> rewrite() override;
 
  private:

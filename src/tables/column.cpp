@@ -66,6 +66,9 @@ Result<std::size_t> choose_column(const std::vector<std::string>& names, const W
   if (places.empty())
     return invalid(fmt::format("name the column with {} by {}; the columns of {} are {}", wanted.what, wanted.option, file,
                                listed(names)));
+  // No option can name one of two columns with the same name.
+  const auto is_same = [&](std::size_t place) { return names[place] == names[places.front()]; };
+  if (std::ranges::all_of(places, is_same)) return choose_named(names, {.name = names[places.front()], .what = wanted.what}, file);
   std::vector<std::string> found;
   for (const std::size_t place : places) found.push_back(names[place]);
   return invalid(fmt::format("{} could be the column with {}; name it by {}, for {} has {}", listed(found), wanted.what,

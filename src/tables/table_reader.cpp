@@ -43,6 +43,7 @@ std::string_view words_for(Unread kind) {
     case Unread::encoding: return "bytes that are not UTF-8";
     case Unread::json: return "no JSON object";
     case Unread::column: return "no text in the column";
+    case Unread::header: return "the header again";
     case Unread::none: break;
   }
   return "";
@@ -112,6 +113,8 @@ Result<> TableReader::read_header() {
   if (header.fault != RowFault::none)
     return invalid(fmt::format("the first line of {} has a quote out of place: {}", kind_.name, shortened(text, kLongestShown)));
   names_ = fields_of(text, delimiter_);
+  if (std::ranges::all_of(names_, [](const std::string& name) { return trim(name).empty(); }))
+    return invalid(fmt::format("the first line of {} is empty; it must have the names of the columns", kind_.name));
   if (header.taken > text.size() + 1) line_end_ = "\r\n";
   take(header);
   return Nothing{};
@@ -186,6 +189,8 @@ void TableReader::read_fields(const CutRow& cut, Row& row) const {
   if (count > names_.size())
     refuse(row, Unread::width, fmt::format("the row has {} fields; the header has {}; what is left over: {}", count,
                                            names_.size(), quoted_rest(row.fields, names_.size())));
+  // Tables that were put one behind the other without a thought.
+  if (row.fields == names_) refuse(row, Unread::header, "the row is the header again");
   row.fields.resize(names_.size());
   row.text = row.fields[column_];
 }

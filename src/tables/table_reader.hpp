@@ -29,7 +29,7 @@ class Bytes {
 };
 
 // Why a row cannot be read.
-enum class Unread : std::uint8_t { none, width, quote, length, encoding, json, column };
+enum class Unread : std::uint8_t { none, width, quote, length, encoding, json, column, header };
 
 // "have another number of fields than the header"
 std::string_view words_for(Unread kind);

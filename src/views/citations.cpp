@@ -30,8 +30,11 @@ int Citations::add(std::string text, std::string url) {
 int Citations::cite(std::string_view source_id) {
   const auto source = std::ranges::find(facts_.sources, source_id, &Source::id);
   if (source == facts_.sources.end()) return 0;
+  const auto cited = std::ranges::find(cited_, &*source, &Cited::source);
+  if (cited != cited_.end()) return cited->number;
   const std::size_t before = notes_.size();
   const int number = add(sentence_for(*source), source->url);
+  cited_.push_back({&*source, number});
   if (notes_.size() > before && !source->attribution.empty()) attributions_.push_back(source->attribution);
   return number;
 }

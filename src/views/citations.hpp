@@ -29,6 +29,12 @@ class Citations {
   const EditionFacts& facts_;
   std::vector<Note> notes_;
   std::vector<std::string> attributions_;
+
+  struct Cited {
+    const Source* source;
+    int number;
+  };
+  std::vector<Cited> cited_{};  // a page cites the same source dozens of times
 };
 
 }  // namespace willai::views

@@ -63,7 +63,7 @@ std::vector<CauseSection> causes_of(const EditionPage& page) {
 
 std::string standfirst_of(const EditionPage& page, const std::vector<KnownEdition>& editions, std::size_t at) {
   const PastEdition& edition = editions[at].edition;
-  const std::string what = fmt::format("{}, with {} and {}.", date_of(edition),
+  const std::string what = edition.professions == 0 ? date_of(edition) + "." : fmt::format("{}, with {} and {}.", date_of(edition),
                                        counted(edition.professions, "profession", "professions"),
                                        counted(edition.tasks, "task", "tasks"));
   if (at + 1 == editions.size()) return what + " No edition before it is known here, so nothing can have changed.";
@@ -81,9 +81,14 @@ std::vector<Link> ways_into(const EditionFacts& facts, const KnownEdition& known
           {"Its sources", folder + std::string(site::kSources)}};
 }
 
+std::string unread_note(int format) {
+  return fmt::format("Its file is kept here, but in edition format {}, which this site’s program cannot read; so its pages are not shown.", format);
+}
+
 std::string kept_note_of(const EditionFacts& facts, const KnownEdition& known) {
   if (is_current(facts, known.edition)) return "This is the current edition.";
   if (known.is_kept) return "It is kept here as it was published.";
+  if (known.edition.other_format > 0) return unread_note(known.edition.other_format);
   return fmt::format("Its pages are not kept here. The current edition is {}.",
                      edition_name(facts.number.volume, facts.number.number));
 }
@@ -103,8 +108,10 @@ std::vector<KnownEdition> known_editions(const EditionFacts& facts, const std::v
     const auto same = std::ranges::find_if(known, [&](const KnownEdition& other) {
       return other.edition.volume == each.volume && other.edition.number == each.number;
     });
-    if (same == known.end()) known.push_back({each, true});
-    else same->is_kept = true;
+    const bool is_read = each.other_format == 0;
+    if (same == known.end()) known.push_back({each, is_read});
+    else if (is_read) same->is_kept = true;
+    else if (same != known.begin()) same->edition.other_format = each.other_format;
   }
   std::ranges::stable_sort(known, std::ranges::greater(), [](const KnownEdition& each) {
     return std::pair(each.edition.volume, each.edition.number);

@@ -15,7 +15,7 @@ struct EditionRow {
   std::string date;
   std::string contents;  // "412 professions, 8,930 tasks"
   std::string url{};    // of the page about it
-  Link read{};          // to its own front page; empty where it is not kept
+  Link read{};          // to its own front page; without an address where it is not kept, and then with the reason, if there is one
 };
 
 struct EditionsPage {

@@ -216,6 +216,7 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
                          fmt::format("{}. Look up a job, or assess your own week.", as_clause(facts.site.tagline)),
                          std::string(site::kFront)},
                         Twin::json);
+  if (!page.map.fields.empty()) page.head.card = site::chart(name_of(ExploreChart::map), ".png");
   add_citations(page.head, citations);
   return page;
 }

@@ -91,7 +91,7 @@ std::string where_it_points(const Profession& profession, const OutlookReader& r
   std::string trend = grows ? "more jobs" : shrinks ? "fewer jobs" : "as many jobs as now";
   if (reader.is_of_group(measure_id::kProjectedChange)) trend += " in its group";
   if (grows && of_all) trend += *change > *of_all ? ", growing faster than all work" : ", growing slower than all work";
-  return fmt::format("{} {}, {} the bureau projects {}. The two are made apart.", rule, part, agree ? "and" : "but", trend);
+  return fmt::format("{} {}, {} the bureau projects {}. Neither figure is made from the other.", rule, part, agree ? "and" : "but", trend);
 }
 
 constexpr int kYearsAhead = 10;  // the projections of the bureau
@@ -155,7 +155,7 @@ std::string direction_of(const Transition& to, const Profession& from) {
 }
 
 std::string wage_of(const Transition& to, const Profession& from) {
-  if (to.in_group && !to.wage) return "In a group";
+  if (to.wage_in_group) return "In a group";
   if (!to.wage) return "No median wage published";
   const MeasureValue* here = find_value(from.measures, kWages[2]);
   if (!here || !here->value || !group_of(from, *here).empty()) return dollars(*to.wage);
@@ -171,7 +171,7 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
   row.exposure = range_text(to.exposure);
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
-  row.outlook = to.change ? percent_change(*to.change) : to.in_group ? "projected in a group" : "No projection";
+  row.outlook = to.change ? percent_change(*to.change) : to.change_in_group ? "projected in a group" : "No projection";
   row.shared = to.shared.empty() ? "no skill important in both" : listed(to.shared);
   row.missing = to.missing.empty() ? "no skill stands out; degrees and licenses are not skills" : listed(to.missing);
   if (to.overlap == 0) row.shared = row.missing = "not known, since O*NET publishes no skills for one of the two";

@@ -15,7 +15,7 @@ constexpr std::string_view kWhatExposureIs =
 
 // Pages about one reader, or about what one reader typed.
 bool is_personal(std::string_view path) {
-  return path == site::kSearch || path.starts_with(site::kResult) || path.starts_with(site::kReport) ||
+  return path == site::kSearch || path.starts_with(site::kResult) || path.starts_with(site::kReport) || path == site::kError ||
          (path.starts_with(site::kAssessment) && path != site::kAssessment);
 }
 

@@ -47,8 +47,8 @@ ComparePage compare_view(const Profession& first, const Profession& second, cons
 StatesPage states_view(const Profession& profession, const std::vector<StateWage>& states, const EditionFacts& facts);
 // `kept` are the past editions whose pages the site has.
 EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdition>& kept = {});
-// `edition` is as its address has it, "1-1"; whether the publication had such an edition is known.
-MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known);
+// `edition` is as its address has it, "1-1"; `known` is what the publication had under it, null for nothing.
+MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, const PastEdition* known);
 MissingPage missing_view(const EditionFacts& facts, const std::string& path);
 
 }  // namespace willai::views

@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "site/routes.hpp"
 #include "views/page_head.hpp"
 #include "views/journey_view.hpp"
 #include "views/report_view.hpp"
@@ -66,7 +65,9 @@ ResultPage result_page(ResultView result, KeepLinks keep) {
   page.keep = std::move(keep);
   page.result = std::move(result);
   page.result.head.title = title_with_name("Your result", page.result.head.masthead);
-  page.result.head.url = site::kResult;
+  // Where somebody shares the link: what one tells a friend, and a picture without the reader's own words.
+  page.result.head.description = page.headline;
+  page.result.head.card = page.keep.card;
   return page;
 }
 

@@ -85,6 +85,7 @@ ResultTask task_of(const scoring::AssessedTask& task, const Profession* professi
   row.because = reasons_of(task);
   row.nearest = neighbour_of(task);
   row.tools = task.tools;
+  for (const scoring::LikelyTask& each : task.choices) row.choices.push_back({each.task, each.level});
   return row;
 }
 
@@ -189,7 +190,7 @@ ResultView result_view(const ResultGrounds& grounds) {
   ResultView view;
   view.head = page_head(
       grounds.facts,
-      {Section::assessment, "Your week", "The result of a personal assessment.", std::string(site::kAssessment)},
+      {Section::assessment, "Your week", "The result of a personal assessment.", std::string(site::kResult)},
       Twin::none);
   view.edition_note = edition_text(parts.edition, grounds.facts.number);
   if (grounds.profession) view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};

@@ -50,6 +50,12 @@ struct ResultNeighbour {
   std::optional<double> likeness;
 };
 
+// What a reader may have meant by a task of their own.
+struct ResultChoice {
+  std::string task;
+  Level level = Level::low;
+};
+
 struct ResultTask {
   std::string name;  // "" if its text is not part of the link
   std::string slug;  // "" for one in the reader's own words
@@ -66,6 +72,7 @@ struct ResultTask {
   std::vector<std::string> observed;  // observed use of AI for it, in sentences; none without data
   int note = 0;                       // of the source of its level
   std::string language{};             // of `basis_text`, if it is not English: "es"
+  std::vector<ResultChoice> choices{};  // "did you mean"; none where one reading leads
 };
 
 struct ResultLevel {

@@ -101,6 +101,8 @@ EditionRow edition_row(const KnownEdition& known, const EditionFacts& facts) {
   if (edition.volume == facts.number.volume && edition.number == facts.number.number)
     row.read = {"the current one", std::string(site::kFront)};
   else if (known.is_kept) row.read = {"read it", row.url + std::string(site::kEditionFront)};
+  else if (edition.other_format > 0) row.read.text = fmt::format("kept in format {}, which this program cannot read", edition.other_format);
+  if (edition.professions == 0) row.contents.clear();
   return row;
 }
 
@@ -187,12 +189,19 @@ std::string words_of_address(std::string_view path) {
 
 }  // namespace
 
-MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known) {
+MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, const PastEdition* known) {
   MissingPage page = missing_view(facts, "");
   const std::string current = edition_name(facts.number.volume, facts.number.number);
   page.headline = "This edition is not kept here";
+  if (known && known->other_format > 0) {
+    page.headline = "This edition is in another format";
+    page.sentence = fmt::format("The file of the edition {} is kept at this site, but its format ({}) is one that this site’s program cannot "
+                                "read. The current edition is {}; the name of this publication leads to it.",
+                                edition, known->other_format, current);
+    return page;
+  }
   page.sentence =
-      is_known ? fmt::format("The pages of the edition {} are not kept at this site. The current edition is {}; the name of this "
+      known ? fmt::format("The pages of the edition {} are not kept at this site. The current edition is {}; the name of this "
                              "publication leads to it. The list of editions says what changed.", edition, current)
                : fmt::format("This site knows no edition {}. The current edition is {}; the name of this publication leads to it.",
                              shortened(edition, 20), current);

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
+#include "scoring/linked_level.hpp"
 #include "site/routes.hpp"
 #include "views/measure_rows.hpp"
 #include "views/measure_view.hpp"
@@ -239,11 +240,24 @@ std::string physical_work(const Task& task, const EditionFacts& facts) {
                      measure->vintage);
 }
 
+namespace {
+
+// Where our level is another than that on which the readers of the matching published tasks settle.
+std::string parting_from_linked(const Task& task) {
+  const auto linked = scoring::level_of_linked(task.published);
+  if (!linked || !task.level || *linked == *task.level) return "";
+  return fmt::format("All readings of the matching published {} together settle on {}. We say {}, for the reason above.",
+                     task.published.size() == 1 ? "task" : "tasks", word_for(*linked), word_for(*task.level));
+}
+
+}  // namespace
+
 std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts) {
   std::vector<std::string> sentences;
   if (const std::string parting = parting_of_prediction(task); !parting.empty()) sentences.push_back(parting);
   if (task.published.empty()) return sentences;
   if (task.basis == Basis::editorial) {
+    if (std::string parting = parting_from_linked(task); !parting.empty()) sentences.push_back(std::move(parting));
     const auto differs = std::ranges::count_if(task.published, [&](const PublishedTask& each) {
       return each.readings.people && level_of(*each.readings.people) != *task.level;
     });

@@ -76,6 +76,14 @@ test('a page of a stranger cannot reach the server of a machine under another na
   assert.equal((await post({ Origin: 'http://localhost:6274' })).status, 200);
   assert.equal((await post({ Origin: 'https://evil.test' })).status, 403);
   assert.equal((await fetch(`${site.address}/mcp`)).status, 405);
+  const said = async (headers) => { const answer = await post(headers); return [answer.status, (await answer.json()).code]; };
+  for (const version of ['2025-11-25', '2025-06-18', '2025-03-26']) assert.equal((await post({ 'MCP-Protocol-Version': version })).status, 200, version);
+  assert.deepEqual(await said({ 'MCP-Protocol-Version': '2024-01-01' }), [400, 'unknown_version']);
+  assert.deepEqual(await said({ 'MCP-Protocol-Version': 'latest' }), [400, 'unknown_version']);
+  assert.equal((await post({ Accept: 'application/json, text/event-stream' })).status, 200);
+  assert.equal((await post({ Accept: '*/*;q=0.1' })).status, 200);
+  assert.deepEqual(await said({ Accept: 'text/html' }), [406, 'not_acceptable']);
+  assert.equal((await fetch(`${site.address}/mcp`, { method: 'DELETE' })).headers.get('Allow'), 'OPTIONS, POST');
   const note = await fetch(`${site.address}/mcp`, { method: 'POST', body: JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }) });
   assert.equal(note.status, 202);
 });

@@ -32,7 +32,10 @@ export const everyKind = [
   '/result/compare?profession=registered-nurse&with=average',
   '/result/changes?profession=registered-nurse',
   '/report/asked',
+  '/error?page=/profession/backend-developer',
+  '/error/sent',
   '/privacy',
+  '/roster',
   '/gallery',
   '/no-such-page',
 ];

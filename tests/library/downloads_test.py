@@ -25,6 +25,17 @@ def read(name):
         return list(csv.DictReader(file))
 
 
+def keys_of(value):
+    """Of all objects in it."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield key
+            yield from keys_of(each)
+    if isinstance(value, list):
+        for each in value:
+            yield from keys_of(each)
+
+
 class Files(unittest.TestCase):
     package = property(lambda self: json.loads((OUT / "datapackage.json").read_text()))
 
@@ -77,7 +88,21 @@ class Files(unittest.TestCase):
 
     def test_croissant_points_to_what_is_there(self):
         document = json.loads((OUT / "croissant.json").read_text())
-        self.assertEqual((document["@type"], document["conformsTo"]), ("sc:Dataset", "http://mlcommons.org/croissant/1.0"))
+        self.assertEqual((document["@type"], document["conformsTo"]), ("sc:Dataset", "http://mlcommons.org/croissant/1.1"))
+        # What the specification requires of a dataset, and the terms of Croissant that it recommends for the context (its appendix 1).
+        for required in ("@context", "@type", "conformsTo", "description", "license", "name", "url", "creator", "datePublished", "distribution"):
+            self.assertTrue(document[required], required)
+        published = set("annotation arrayShape citeAs column data dataType equivalentProperty examples excludes extract field fileProperty fileObject "
+                        "fileSet format includes isArray isLiveDataset jsonPath key md5 parentField recordSet references regex readLines sdVersion "
+                        "separator source subField transform unArchive value containedIn".split())
+        ours = {key: value["@id"] if isinstance(value, dict) else value for key, value in document["@context"].items()}
+        self.assertEqual({key for key, value in ours.items() if value == f"cr:{key}"}, set(ours) & published)
+        self.assertEqual({key for key, value in ours.items() if value.startswith("cr:")} - published, set())
+        self.assertEqual((ours["sc"], ours["cr"], ours["conformsTo"]), ("http://schema.org/", "http://mlcommons.org/croissant/", "dct:conformsTo"))
+        schema_org = set("name description license url creator publisher version datePublished inLanguage keywords distribution contentUrl "
+                         "encodingFormat contentSize sha256".split())
+        for key in keys_of({key: value for key, value in document.items() if key != "@context"}):
+            self.assertTrue(key.startswith("@") or key in ours or key in schema_org, key)
         files = {each["@id"]: each for each in document["distribution"]}
         for each in files.values():
             self.assertEqual(each["sha256"], hashlib.sha256((OUT / each["@id"]).read_bytes()).hexdigest())
@@ -88,6 +113,27 @@ class Files(unittest.TestCase):
                 self.assertIn(key["@id"], ids)
             for field in records["field"]:
                 self.assertIn(field["source"]["fileObject"]["@id"], files)
+                if "references" in field:
+                    self.assertIn(field["references"]["field"]["@id"], ids)
+
+    def test_every_table_is_there_as_json_too(self):
+        for file in OUT.glob("*/*.csv"):
+            objects, rows = json.loads(file.with_suffix(".json").read_text(encoding="utf-8")), read(file.relative_to(OUT))
+            self.assertEqual(len(objects), len(rows), file)
+            for each, row in zip(objects, rows):
+                self.assertEqual({key: "" if value is None else str(value) for key, value in each.items()}, row)
+
+    # Datasette publishes no schema; these are the keys that its documentation of metadata lists (docs.datasette.io/en/stable/metadata.html).
+    def test_datasette_knows_every_key(self):
+        about = set("title description description_html license license_url source source_url about about_url".split())
+        of_table = about | set("columns units sort sort_desc size sortable_columns label_column hidden facets facet_size fts_table fts_pk searchmode".split())
+        document = json.loads((OUT / "metadata.json").read_text())
+        self.assertLessEqual(set(document), about | {"databases", "plugins", "settings", "permissions", "allow"})
+        for database in document["databases"].values():
+            self.assertLessEqual(set(database), about | {"tables", "queries", "plugins", "allow"})
+            for table in database["tables"].values():
+                self.assertLessEqual(set(table), of_table)
+                self.assertTrue(all(isinstance(words, str) and words for words in table["columns"].values()))
 
     def test_datasette_gets_descriptions_of_columns_that_exist(self):
         document, base = json.loads((OUT / "metadata.json").read_text()), sqlite3.connect(EDITION)

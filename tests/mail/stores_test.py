@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The contract of stores on PostgreSQL: the unit tests of tests/unit/mail/report_store.cpp and report_clocks.cpp.  stores_test.py PROGRAM ROOT UNIT"""
+"""The contract of stores on PostgreSQL: the unit tests of tests/unit/mail/report_store.cpp, error_report_store.cpp and report_clocks.cpp.  stores_test.py PROGRAM ROOT UNIT"""
 import os
 import subprocess
 import sys

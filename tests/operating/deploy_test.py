@@ -141,8 +141,18 @@ class Units(Folder):
         steps = [line.split()[0] for line in text.splitlines() if re.match(r"[A-Z]+ ", line)]
         self.assertEqual(steps[0], "FROM")
         self.assertIn("USER", steps)
-        if shutil.which("hadolint"):
-            done("hadolint", EXAMPLES / "Containerfile")
+
+    def test_the_container_is_linted(self):
+        linter = Path(__file__).parent / "node_modules/.bin/dockerfile-utils"
+        if not linter.exists():
+            self.skipTest("dockerfile-utils is not installed: npm ci in tests/operating")
+        done(linter, "lint", EXAMPLES / "Containerfile")
+        wrong = self.folder / "Containerfile"
+        wrong.write_text((EXAMPLES / "Containerfile").read_text().replace("ENTRYPOINT", "ENTRYPIONT") + 'CMD ["worker"]\n')
+        said = subprocess.run([linter, "lint", wrong], capture_output=True, text=True)
+        self.assertEqual(said.returncode, 1)
+        self.assertIn("ENTRYPIONT", said.stdout)
+        self.assertIn("only be one CMD", said.stdout)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,12 @@
 """Several nodes for the tests: haproxy with the configuration of docs/examples/operating in front of three `willai serve` and two workers
 on one PostgreSQL, and a mail server that takes every letter and keeps count."""
+import http.client
+import os
 import re
+import resource
 import shutil
 import signal
+import socket
 import socketserver
 import subprocess
 import sys
@@ -29,10 +33,20 @@ class Inbox(socketserver.ThreadingTCPServer):
 
     def __init__(self, test):
         super().__init__(("127.0.0.1", 0), Taker)
-        self.letters, self.lock = defaultdict(lambda: defaultdict(list)), threading.Lock()
+        self.letters, self.lock, self.is_gone = defaultdict(lambda: defaultdict(list)), threading.Lock(), False
         threading.Thread(target=self.serve_forever, daemon=True).start()
         test.addCleanup(self.server_close)
         test.addCleanup(self.shutdown)
+
+    def leave(self):
+        """Nobody listens any more, and whoever is connected is left."""
+        self.is_gone = True
+        self.shutdown()
+        self.server_close()
+
+    def come_back(self):
+        self.socket, self.is_gone = socket.create_server(self.server_address), False
+        threading.Thread(target=self.serve_forever, daemon=True).start()
 
     @property
     def url(self):
@@ -54,7 +68,7 @@ class Taker(socketserver.StreamRequestHandler):
     def handle(self):
         self.say("220 inbox.example")
         to = ""
-        while line := self.rfile.readline():
+        while (line := self.rfile.readline()) and not self.server.is_gone:
             word = line.decode("latin-1").strip()
             if word.upper().startswith("RCPT"):
                 to = re.search(r"<(.*)>", word).group(1)
@@ -79,10 +93,12 @@ class Taker(socketserver.StreamRequestHandler):
 class Node:
     """`willai serve` or `willai worker` on ports that stay the same over restarts."""
 
+    host, before, environment = "127.0.0.1", (), {}  # where it listens, and what comes before its command line
+
     def __init__(self, test, command, *options):
         self.port, self.watch_port, self.command = servers.free_port(), servers.free_port(), command
-        listens = ["--listen", f"127.0.0.1:{self.port}", "--behind-proxy", "--threads", "2"] if command == "serve" else []
-        self.words = [PROGRAM, command, "--metrics-listen", f"127.0.0.1:{self.watch_port}", *listens, *map(str, options)]
+        listens = ["--listen", f"{self.host}:{self.port}", "--behind-proxy", "--threads", "2"] if command == "serve" else []
+        self.words = [*self.before, PROGRAM, command, "--metrics-listen", f"{self.host}:{self.watch_port}", *listens, *map(str, options)]
         self.process = None
         self.log = Path(tempfile.mkstemp(prefix="willai-node.")[1])
         test.addCleanup(self.log.unlink)
@@ -91,7 +107,7 @@ class Node:
 
     def start(self):
         with open(self.log, "ab") as out:
-            self.process = subprocess.Popen(self.words, stdout=out, stderr=out)
+            self.process = subprocess.Popen(self.words, stdout=out, stderr=out, env={**os.environ, **self.environment})
         wait_until(self.is_ready, what=f"readiness of a node; {self.log.read_text()}")
         return self
 
@@ -102,7 +118,7 @@ class Node:
 
     def watched(self, path):
         try:
-            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"http://127.0.0.1:{self.watch_port}{path}", timeout=10) as answer:
+            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"http://{self.host}:{self.watch_port}{path}", timeout=10) as answer:
                 return answer.status, answer.read().decode()
         except urllib.error.HTTPError as answer:
             return answer.code, answer.read().decode()
@@ -127,8 +143,10 @@ class Balancer:
         self.port = servers.free_port()
         text = (EXAMPLES / "haproxy.cfg").read_text().replace("127.0.0.1:8080", f"127.0.0.1:{self.port}")
         for number, node in enumerate(nodes):
-            text = text.replace(f"127.0.0.1:{8081 + number} check port {9464 + number}", f"127.0.0.1:{node.port} check port {node.watch_port}")
+            text = text.replace(f"127.0.0.1:{8081 + number} check port {9464 + number}", f"{node.host}:{node.port} check port {node.watch_port}")
         assert text.count("check port 946") == 0, text
+        files = resource.getrlimit(resource.RLIMIT_NOFILE)[1]  # it wants two for each connection, and a reader who is idle has one
+        text = text.replace("maxconn 20000", f"maxconn {min(20000, files * 3 // 4)}\n    no strict-limits")
         folder = Path(tempfile.mkdtemp(prefix="willai-haproxy."))
         test.addCleanup(shutil.rmtree, folder)
         (folder / "haproxy.cfg").write_text(text)
@@ -141,14 +159,15 @@ class Balancer:
         self.process.wait()
 
     def request(self, path, data=None):
+        """(status, body; of a redirect, where it leads)"""
         asked = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data=data)
         opener = urllib.request.build_opener(servers.Stay, urllib.request.ProxyHandler({}))
         try:
             with opener.open(asked, timeout=30) as answer:
                 return answer.status, answer.read()
         except urllib.error.HTTPError as answer:
-            return answer.code, answer.read()
-        except OSError as fault:
+            return answer.code, answer.headers["Location"].encode() if answer.code == 303 else answer.read()
+        except (OSError, http.client.HTTPException) as fault:
             return 0, str(fault).encode()
 
     def get(self, path):
@@ -159,15 +178,16 @@ class Balancer:
 
 
 class Cluster:
-    def __init__(self, test, *options, workers=2, store=None):
+    def __init__(self, test, *options, workers=2, store=None, edition=None, kinds=(Node, Node, Node), worker_kind=Node):
         self.folder = Path(tempfile.mkdtemp(prefix="willai-cluster."))
         test.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.postgres = None if store else servers.Postgres(test)
         self.inbox = Inbox(test)
-        kept = ["--store", store or self.postgres.url, "--secret", self.folder / "secret", "--base-url", "https://willai.example"]
+        kept = ["--store", store or self.postgres.url, "--secret", self.folder / "secret", "--base-url", "https://willai.example",
+                *(["--edition", edition] if edition else [])]
         mail = ["--mail", self.inbox.url, "--mail-from", "Reports <reports@willai.example>"]
-        self.nodes = [Node(test, "serve", "--report-limits", "3,1000000,1000000", *kept, *options) for _ in range(3)]
-        self.workers = [Node(test, "worker", "--lease", "3", "--retry", "0.2", *kept, *mail) for _ in range(workers)]
+        self.nodes = [kind(test, "serve", "--report-limits", "3,1000000,1000000", *kept, *options) for kind in kinds]
+        self.workers = [worker_kind(test, "worker", "--lease", "3", "--retry", "0.2", *kept, *mail) for _ in range(workers)]
         self.balancer = Balancer(test, self.nodes)
 
 
@@ -206,8 +226,12 @@ class Journeys:
             return status == right
         wait_until(asked, 60, f"an answer to {path}")
 
+    def topic(self):
+        """What the report is about, as the form has it."""
+        return "profession=chef"
+
     def one(self, address):
-        self.insist("/report", f"mail={address.replace('@', '%40')}&profession=chef", 303)
+        self.insist("/report", f"mail={address.replace('@', '%40')}&{self.topic()}", 303)
         letter = wait_until(lambda: self.cluster.inbox.of(address, "confirmation"), 60, "the first letter")[0]
         body = servers.body_of(servers.parsed(letter), "plain")
         token = re.search(r"/report/confirm\?(t=[\w-]+)", body).group(1)

@@ -7,13 +7,15 @@ import random
 import re
 import shutil
 import signal
+import subprocess
 import tempfile
+import threading
 import time
 import unittest
 from pathlib import Path
 
-from nodes import Cluster, Journeys
-from operated_site import Readers, run_tests, two_editions, wait_until
+from nodes import Cluster, Inbox, Journeys
+from operated_site import Readers, Site, documented_commands, put_edition, run_tests, two_editions, wait_until, willai
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 PAGES = ["/", "/profession/chef", "/professions", "/profession/plumber.json"]
@@ -33,15 +35,29 @@ class Nodes(unittest.TestCase):
               f"{journeys.refusals} answers asked for again", flush=True)
         self.assertLessEqual(copies, kills)
 
+    def restart_as_documented(self, node):
+        """By the commands of docs/operating.md."""
+        for command in documented_commands("**A new program, node by node"):
+            if command.startswith("willai serve --config /etc/willai/willai.toml --drain"):
+                node.start()
+                continue
+            command = command.replace("127.0.0.1:9464", f"127.0.0.1:{node.watch_port}")
+            ended = threading.Thread(target=node.process.wait)  # or it would stay a process that has ended
+            ended.start()
+            subprocess.run(["bash", "-ec", command], env={**os.environ, "pid": str(node.process.pid)}, check=True, timeout=60,
+                           stdout=subprocess.DEVNULL)
+            if "kill" in command:
+                ended.join(30)
+                self.assertEqual(node.process.poll(), 0)
+
     def test_rolling_restarts_refuse_nobody(self):
         cluster = Cluster(self, "--drain", "2")
-        readers = Readers(lambda: cluster.balancer.port, PAGES)
+        readers = Readers(lambda: cluster.balancer.port, PAGES, pause=.01)
         journeys = Journeys(cluster)
         journeys.wait_for(5)
         for _ in range(ROUNDS):
             for node in cluster.nodes:
-                node.kill(signal.SIGTERM)
-                node.start()
+                self.restart_as_documented(node)
                 readers.wait_for(50)
         journeys.wait_for(3)
         self.assertEqual(readers.stop().faults, [])
@@ -65,8 +81,7 @@ class Nodes(unittest.TestCase):
         wait_until(lambda: all(cluster.balancer.get("/")[0] == 200 for _ in range(9)), what="the nodes")
         for file in [None, *files]:
             if file:
-                shutil.copy(second, file.with_suffix(".new"))
-                file.with_suffix(".new").rename(file)
+                put_edition(second, file)
                 wait_until(lambda: any(b'number="5"' in node.watched("/metrics")[1].encode() for node in cluster.nodes), what="the switch")
             for _ in range(30):
                 status, page = cluster.balancer.get("/profession/chef")
@@ -90,7 +105,7 @@ class Nodes(unittest.TestCase):
 
     def test_postgresql_is_killed_and_comes_back(self):
         cluster = Cluster(self)
-        readers, journeys = Readers(lambda: cluster.balancer.port, PAGES), Journeys(cluster)
+        readers, journeys = Readers(lambda: cluster.balancer.port, PAGES, pause=.01), Journeys(cluster)
         journeys.wait_for(3)
         for _ in range(ROUNDS):
             cluster.postgres.server.send_signal(signal.SIGQUIT)  # at once, as in a crash
@@ -109,6 +124,38 @@ class Nodes(unittest.TestCase):
         self.assertTrue(all("not sent by this program" in node.log.read_text() for node in cluster.nodes))
         time.sleep(2)
         self.assertEqual(cluster.nodes[0].metrics()['willai_letters{kind="confirmation",state="pending"}'], 1)
+
+    def test_on_sqlite_too_a_server_without_mail_leaves_letters_to_the_one_with_it(self):
+        """Whichever was started first, and also while the other one is ended."""
+        folder = Path(tempfile.mkdtemp(prefix="willai-two-servers."))
+        self.addCleanup(shutil.rmtree, folder)
+        inbox, store, limits = Inbox(self), folder / "reports.sqlite", ("--report-limits", "3,1000000,1000000")
+        without = Site(self, *limits, store=store)
+        mail = ("--mail", inbox.url, "--mail-from", "reports@a.example", "--base-url", "https://a.example")
+        sender = Site(self, *limits, *mail, store=store)
+        readers = [f"reader{number}@inbox.example" for number in range(30)]
+
+        def ask(some):
+            for reader in some:
+                self.assertEqual(without.ask(reader), 303)
+
+        def come(some):
+            wait_until(lambda: all(inbox.of(reader, "confirmation") for reader in some), 60, "the letters")
+        ask(readers[:10])
+        come(readers[:10])
+        sender.kill(signal.SIGTERM)
+        ask(readers[10:20])
+        time.sleep(2)  # four looks of a program that sends
+        without.kill(signal.SIGTERM)
+        without.start()
+        self.assertIn("not sent by this program", without.log.read_text())
+        ask(readers[20:])
+        worker = willai("worker", "--once", "--store", store, "--base-url", "https://a.example")
+        self.assertEqual(worker.returncode, 1)
+        self.assertIn("give --mail", worker.stderr)
+        sender.start()
+        come(readers)
+        self.assertEqual((list(folder.glob("willai-mail/*.eml")), inbox.copies()), ([], 0))
 
 
 if __name__ == "__main__":

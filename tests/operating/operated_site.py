@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import socket
+import subprocess
 import sys
 import threading
 import urllib.error
@@ -75,12 +76,28 @@ def two_editions(folder):
     return editions
 
 
+def documented_commands(begin):
+    """The commands of docs/operating.md that follow these words."""
+    text = (ROOT / "docs/operating.md").read_text()
+    behind = text[text.index(begin):]
+    return [line.strip() for line in re.search(r"\n\n((?:    .*\n)+)", behind).group(1).splitlines()]
+
+
+def put_edition(file, live):
+    """As docs/operating.md says: a copy beside it, then its name."""
+    command = documented_commands("then give it its name")[0]
+    for old, new in (("no2.sqlite", file), ("/var/lib/willai/new.sqlite", live.with_name("new.sqlite")), ("/var/lib/willai/edition.sqlite", live)):
+        assert old in command, command
+        command = command.replace(old, str(new))
+    subprocess.run(["bash", "-c", command], check=True)
+
+
 class Readers:
     """Threads that ask for pages until they are stopped, each on a new connection or, kept, on one as long as the site keeps it. A
     fault is anything but a whole answer with an expected status."""
 
-    def __init__(self, port, paths, threads=4, kept=False, right=lambda path, status, body: status == 200):
-        self.port, self.paths, self.kept, self.right = port, paths, kept, right
+    def __init__(self, port, paths, threads=4, kept=False, right=lambda path, status, body: status == 200, pause=0):
+        self.port, self.paths, self.kept, self.right, self.pause = port, paths, kept, right, pause
         self.faults, self.answers, self.over = [], [], threading.Event()
         self.threads = [threading.Thread(target=self.read, args=(number,)) for number in range(threads)]
         for thread in self.threads:
@@ -92,6 +109,8 @@ class Readers:
             path = self.paths[number % len(self.paths)]
             number += 1
             connection = self.ask(connection, path)
+            if self.pause:
+                self.over.wait(self.pause)
         if connection:
             connection.close()
 

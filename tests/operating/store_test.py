@@ -3,6 +3,7 @@
 store_test.py PROGRAM ROOT"""
 import re
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from operated_site import PROGRAM, ROOT, Site, run_tests, wait_until, willai
 sys.path.insert(0, str(ROOT / "tests/mail"))
 import servers  # noqa: E402
 
-TABLES = ("report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited")
+TABLES = ("report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited", "report_error")
 
 
 def rows_of(file):
@@ -58,7 +59,7 @@ class Store(unittest.TestCase):
         self.assertFalse(self.file.exists())
         self.filled(3)
         text = self.said("status", "--store", self.file)
-        self.assertIn("tables of version 1; this program works with version 1", text)
+        self.assertIn("tables of version 2; this program works with version 2", text)
         self.assertRegex(text, r"report_request +3 rows")
         self.assertEqual(text, self.said("status", "--store", self.file), "looking changes nothing")
 
@@ -156,11 +157,28 @@ class Store(unittest.TestCase):
             for run in runs:
                 out, err = run.communicate(timeout=60)
                 self.assertEqual((run.returncode, err), (0, ""), out)
-            self.assertIn("tables of version 1", self.said("status", "--store", url))
+            self.assertIn("tables of version 2", self.said("status", "--store", url))
 
     def test_what_is_wrong_is_one_sentence(self):
         said = self.said("status", "--store", f"postgresql://willai@127.0.0.1:{servers.free_port()}/none", code=1)
         self.assertEqual((said.count("\n"), said.count("\t")), (1, 0), said)
+
+    def test_a_database_that_says_nothing_is_left_soon(self):
+        """A copy has hours for its rows, but not for a server that takes the connection and is silent."""
+        self.filled(1).kill()
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            said = self.said("copy", "--from", self.file, "--to", f"postgresql://willai@127.0.0.1:{silent.getsockname()[1]}/none", code=1)
+        self.assertEqual(said.count("\n"), 1, said)
+        self.assertRegex(said, "cannot connect to the database: .*failed: it does not answer in time$")
+
+    def test_of_two_hosts_the_silent_one_is_passed_over(self):
+        """As db1 of docs/examples/operating/postgresql.md when its cable is pulled: no refusal comes from it."""
+        postgres = servers.Postgres(self)
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            url = f"postgresql://willai@127.0.0.1:{silent.getsockname()[1]},127.0.0.1:{postgres.port}/postgres?target_session_attrs=read-write"
+            site = Site(self, "--secret", self.secret, "--no-worker", store=url)
+            self.assertEqual(site.ask("reader@inbox.example"), 303)
+            self.assertEqual(site.metrics()["willai_store_up"], 1)
 
     def test_a_copy_that_fails_leaves_nothing(self):
         self.filled(2).kill()

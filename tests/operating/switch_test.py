@@ -12,7 +12,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from operated_site import Readers, Site, run_tests, two_editions, wait_until, willai
+from operated_site import Readers, Site, put_edition, run_tests, two_editions, wait_until, willai
 
 FOLDER = Path(tempfile.mkdtemp(prefix="willai-switch."))
 FIRST, SECOND = two_editions(FOLDER)
@@ -34,9 +34,7 @@ class Switching(unittest.TestCase):
         shutil.copy(FIRST, self.live)
 
     def put(self, file):
-        """As docs/operating.md says: a copy beside it, then its name."""
-        shutil.copy(file, self.folder / "new")
-        os.replace(self.folder / "new", self.live)
+        put_edition(file, self.live)
 
     def serves(self, site, number):
         return lambda: number_of(site.get("/")[2]) == number

@@ -4,9 +4,11 @@ import re
 import shutil
 import signal
 import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
-from operated_site import PROGRAM, Readers, Site, run_tests, wait_until, willai
+from operated_site import PROGRAM, Readers, Site, publication_at, run_tests, wait_until, willai
 
 ADDRESS = "anna.schmidt@inbox.example"
 
@@ -128,6 +130,23 @@ class Log(unittest.TestCase):
             self.assertGreater(line["milliseconds"], 0)
         for word in ("unusual", "inbox.example", "127.0.0.1", "anna"):
             self.assertNotIn(word, site.log.read_text().replace("http://127.0.0.1", ""))
+
+    def test_a_line_that_would_be_too_long_is_json_all_the_same(self):
+        """A sentence with a file whose name is almost as long as the system allows."""
+        folder = tempfile.TemporaryDirectory(prefix="willai-long.")
+        self.addCleanup(folder.cleanup)
+        deep = Path(folder.name, *['"' * 200] * 15)
+        deep.mkdir(parents=True)
+        edition = deep / "edition.sqlite"
+        made = willai("publish", "--content", publication_at(Path(folder.name) / "content"), "--out", Path(folder.name) / "new")
+        self.assertEqual(made.returncode, 0, made.stderr)
+        (Path(folder.name) / "new").rename(edition)
+        site = Site(self, "--edition", edition, "--log-format", "json")
+        edition.unlink()
+        edition.mkdir()
+        site.process.send_signal(signal.SIGHUP)
+        line = wait_until(lambda: [event for event in site.events() if "stays with" in event["message"]], what="the line")[0]
+        self.assertTrue(line["message"].endswith("…"), line)
 
     def test_the_id_of_the_proxy_is_kept_if_it_is_one(self):
         site = Site(self, "--access-log", "--log-format", "json", "--behind-proxy")

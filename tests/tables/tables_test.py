@@ -238,5 +238,67 @@ class Roster(Desk):
         self.assertIn("has no column “heads”", willai("roster", self.staff(), "--headcount", "heads").stderr.decode())
 
 
+class Wild(Desk):
+    """What comes by mistake: each table is read with a reason for every row that was not, or refused with one sentence."""
+    HEAD = b"title,headcount\n"
+    REFUSED = {"": "is empty", "\n\n\n": "the first line of “t.csv” is empty", "title,title\nNurse,Chef\n": "has 2 columns “title”",
+               "title,headcount\rNurse,2\r": "end with a carriage return alone"}
+    COMMANDS = {"score": ["--column", "title"], "match": ["--column", "title"], "roster": ["--csv", "-"]}
+
+    def run_on(self, command, data, **options):
+        (self.folder / "t.csv").write_bytes(data)
+        return willai(command, "t.csv", *self.COMMANDS[command], cwd=self.folder, **options)
+
+    def test_what_is_no_table_is_refused_with_one_sentence(self):
+        refused = {text.encode(): sentence for text, sentence in self.REFUSED.items()}
+        refused |= {"title\nNurse\n".encode(coding): "is UTF-16" for coding in ("utf-16", "utf-16-le")}
+        for data, sentence in refused.items():
+            for command in self.COMMANDS:
+                done = self.run_on(command, data)
+                self.assertEqual((done.returncode, done.stdout), (1, b""), (command, data))
+                self.assertRegex(done.stderr.decode(), rf"^willai: .*{sentence}.*\n$")
+
+    def test_no_row_is_lost(self):
+        for rows, count, reason in ((b"Nurse,2\ntitle,headcount\nChef,1\n", 3, "the row is the header again"),
+                                    (b'Nurse,2\n"Chef,1\nCook,1\n', 3, "is never closed"),
+                                    (b'Nurse,2\nCook,1\n"Chef,1', 3, "is never closed"),
+                                    (b"Nurse,2\nCaf\xe9 owner,1\n", 2, "not UTF-8"),
+                                    (b"Nurse,2\n" + b"x" * 20_000_000 + b",1\nChef,3\n", 3, "longer than 16 MB"),
+                                    (b"Nurse,2\nChef\n", 2, "the row has 1 fields")):
+            for command in self.COMMANDS:
+                done = self.run_on(command, self.HEAD + rows)
+                self.assertEqual(done.returncode, 0, done.stderr[-500:])
+                csv.field_size_limit(1 << 30)
+                self.assertEqual(len(rows_of(done.stdout)), 1 + count, (command, rows[:40]))
+                self.assertIn(reason, done.stdout.decode(errors="replace"), (command, rows[:40]))
+
+    def test_a_header_alone_is_a_table_without_rows(self):
+        for data in (self.HEAD, self.HEAD.strip(), b"\xef\xbb\xbf" + self.HEAD):
+            for command in self.COMMANDS:
+                done = self.run_on(command, data)
+                self.assertEqual((done.returncode, len(rows_of(done.stdout))), (0, 1), (command, data))
+
+    def test_zero_bytes_are_no_text(self):
+        for command in self.COMMANDS:
+            done = self.run_on(command, self.HEAD + b"Nu\0rse,2\nChef,1\n")
+            self.assertEqual(done.returncode, 0, command)
+            self.assertIn(b"Chef,1", done.stdout)
+        self.assertIn(b"the title has a control character", done.stdout)
+
+    def test_a_full_disk_and_a_pipe_that_closes_are_one_sentence(self):
+        data = self.HEAD + b"".join(b"Job %d,1\n" % number for number in range(3000))
+        (self.folder / "t.csv").write_bytes(data)
+        for command, words in self.COMMANDS.items():
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, command, "t.csv", *words], stdout=full, stderr=subprocess.PIPE, cwd=self.folder, timeout=120)
+            self.assertEqual(done.returncode, 1, command)
+            self.assertRegex(done.stderr.decode(), r"^willai: cannot write standard output: No space left on device.*\n$")
+            with subprocess.Popen([PROGRAM, command, "t.csv", *words], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.folder) as child:
+                child.stdout.close()
+                said = child.stderr.read().decode()
+            self.assertEqual(child.returncode, 1, (command, said))
+            self.assertRegex(said, r"^willai: the program that reads standard output has closed it.*\n$")
+
+
 if __name__ == "__main__":
     unittest.main()

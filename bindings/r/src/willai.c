@@ -10,9 +10,30 @@
 
 #include <willai.h>
 
+/* An error of R, or of the person who interrupts it, jumps out of our functions. So what the library gives is kept in an external
+ * pointer that exists before: R frees it when nothing refers to it any more. */
+static SEXP keeper_for(R_CFinalizer_t free_it) {
+  SEXP keeper = PROTECT(R_MakeExternalPtr(NULL, R_NilValue, R_NilValue));
+  R_RegisterCFinalizerEx(keeper, free_it, TRUE);
+  UNPROTECT(1);
+  return keeper;
+}
+
 static void close_engine(SEXP pointer) {
   willai_close(R_ExternalPtrAddr(pointer));
   R_ClearExternalPtr(pointer);
+}
+static void free_scores(SEXP keeper) {
+  if (R_ExternalPtrAddr(keeper)) willai_free_scores(R_ExternalPtrAddr(keeper));
+  R_ClearExternalPtr(keeper);
+}
+static void free_matches(SEXP keeper) {
+  if (R_ExternalPtrAddr(keeper)) willai_free_matches(R_ExternalPtrAddr(keeper));
+  R_ClearExternalPtr(keeper);
+}
+static void free_text(SEXP keeper) {
+  willai_free(R_ExternalPtrAddr(keeper));
+  R_ClearExternalPtr(keeper);
 }
 
 /* Ends the call with the library's sentence, which is ours to free. */
@@ -37,7 +58,7 @@ static SEXP r_open(SEXP edition, SEXP model) {
   char *sentence = NULL;
   char *edition_name = NULL;
   willai_engine *engine;
-  SEXP pointer;
+  SEXP pointer = PROTECT(keeper_for(close_engine));
   const char *named = name_of(edition);
   if (named) { /* R_ExpandFileName has one place for its answer */
     edition_name = R_alloc(strlen(named) + 1, 1);
@@ -45,20 +66,20 @@ static SEXP r_open(SEXP edition, SEXP model) {
   }
   engine = willai_open(edition_name, name_of(model), &sentence);
   if (!engine) fail(sentence);
-  pointer = PROTECT(R_MakeExternalPtr(engine, R_NilValue, R_NilValue));
-  R_RegisterCFinalizerEx(pointer, close_engine, TRUE);
+  R_SetExternalPtrAddr(pointer, engine);
   UNPROTECT(1);
   return pointer;
 }
 
 static SEXP r_about(SEXP pointer) {
   char *sentence = NULL;
+  SEXP keeper = PROTECT(keeper_for(free_text)), said;
   char *json = willai_about_json(engine_of(pointer), &sentence);
-  SEXP said;
   if (!json) fail(sentence);
+  R_SetExternalPtrAddr(keeper, json);
   said = PROTECT(Rf_ScalarString(utf8(json)));
-  willai_free(json);
-  UNPROTECT(1);
+  free_text(keeper);
+  UNPROTECT(2);
   return said;
 }
 
@@ -104,11 +125,13 @@ static SEXP r_score(SEXP pointer, SEXP tasks, SEXP threads) {
   char *sentence = NULL;
   const willai_engine *engine = engine_of(pointer);
   const willai_texts block = block_of(tasks);
-  willai_scores *scores = willai_score_texts(engine, &block, (unsigned)Rf_asInteger(threads), &sentence);
-  SEXP list, columns[10];
+  willai_scores *scores;
+  SEXP keeper = PROTECT(keeper_for(free_scores)), list, columns[10];
   size_t i;
   int k;
+  scores = willai_score_texts(engine, &block, (unsigned)Rf_asInteger(threads), &sentence);
   if (!scores) fail(sentence);
+  R_SetExternalPtrAddr(keeper, scores);
   list = PROTECT(named_list(names, 10));
   for (k = 0; k < 10; ++k) columns[k] = column(list, k, k == 0 || k > 7 ? STRSXP : REALSXP, scores->count);
   for (i = 0; i < scores->count; ++i) {
@@ -119,8 +142,8 @@ static SEXP r_score(SEXP pointer, SEXP tasks, SEXP threads) {
     SET_STRING_ELT(columns[8], (R_xlen_t)i, utf8(willai_basis_word(row->basis)));
     SET_STRING_ELT(columns[9], (R_xlen_t)i, utf8(row->why_not));
   }
-  willai_free_scores(scores);
-  UNPROTECT(1);
+  free_scores(keeper);
+  UNPROTECT(2);
   return list;
 }
 
@@ -131,11 +154,13 @@ static SEXP r_match(SEXP pointer, SEXP titles, SEXP top, SEXP threads) {
   const int most = Rf_asInteger(top);
   const willai_engine *engine = engine_of(pointer);
   const willai_texts block = block_of(titles);
-  willai_matches *matches = willai_match_texts(engine, &block, most < 0 ? 0 : (size_t)most, (unsigned)Rf_asInteger(threads), &sentence);
-  SEXP list, columns[12];
+  willai_matches *matches;
+  SEXP keeper = PROTECT(keeper_for(free_matches)), list, columns[12];
   size_t i;
   int k;
+  matches = willai_match_texts(engine, &block, most < 0 ? 0 : (size_t)most, (unsigned)Rf_asInteger(threads), &sentence);
   if (!matches) fail(sentence);
+  R_SetExternalPtrAddr(keeper, matches);
   list = PROTECT(named_list(names, 12));
   for (k = 0; k < 12; ++k) columns[k] = column(list, k, types[k], matches->jobs_count);
   for (i = 0; i < matches->jobs_count; ++i) {
@@ -155,8 +180,8 @@ static SEXP r_match(SEXP pointer, SEXP titles, SEXP top, SEXP threads) {
     SET_STRING_ELT(columns[10], at, utf8(verdict->doubt));
     SET_STRING_ELT(columns[11], at, utf8(verdict->why_not));
   }
-  willai_free_matches(matches);
-  UNPROTECT(1);
+  free_matches(keeper);
+  UNPROTECT(2);
   return list;
 }
 
@@ -164,7 +189,7 @@ static SEXP r_match(SEXP pointer, SEXP titles, SEXP top, SEXP threads) {
 static SEXP r_lines(SEXP pointer, SEXP texts, SEXP top) {
   const willai_engine *engine = engine_of(pointer);
   const R_xlen_t count = XLENGTH(texts);
-  SEXP lines = PROTECT(Rf_allocVector(STRSXP, count));
+  SEXP lines = PROTECT(Rf_allocVector(STRSXP, count)), keeper = PROTECT(keeper_for(free_text));
   R_xlen_t i;
   for (i = 0; i < count; ++i) {
     const char *text = text_at(texts, i);
@@ -173,11 +198,12 @@ static SEXP r_lines(SEXP pointer, SEXP texts, SEXP top) {
     char *json = Rf_isNull(top) ? willai_score_json(engine, text, strlen(text), &sentence)
                                 : willai_match_json(engine, text, strlen(text), most < 0 ? 0 : (size_t)most, &sentence);
     if (!json) fail(sentence);
+    R_SetExternalPtrAddr(keeper, json);
     SET_STRING_ELT(lines, i, utf8(json));
-    willai_free(json);
+    free_text(keeper);
     R_CheckUserInterrupt();
   }
-  UNPROTECT(1);
+  UNPROTECT(2);
   return lines;
 }
 

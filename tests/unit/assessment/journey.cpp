@@ -36,6 +36,12 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
                            "9 years", "Keep this result", "can be read only while this server runs", "Sources for this page"})
     CHECK_MESSAGE(has(html, part), part);
   CHECK(router().respond("/result.json", result.query).type == "application/json");
+  for (const auto* path : {"/result.json", "/result/compare.json"}) {
+    const http::Page fault = router().respond(path, "a=nothing");
+    CHECK(fault.status == 400);
+    CHECK(fault.type == "application/problem+json");
+    for (const auto* member : {"\"code\":\"invalid_parameter\"", "\"detail\":\"", "\"error\":\""}) CHECK_MESSAGE(has(fault.body, member), fault.body);
+  }
 }
 
 TEST_CASE("a result can be downloaded as PDF and PNG, and a bad link to either explains the error") {
@@ -86,6 +92,31 @@ TEST_CASE("own tasks are read at once: level, how sure, why") {
   CHECK(has(html, "value=\"1.5\""));
   CHECK(has(html, "predicted from your words"));
   CHECK(has(html, "class=\"reading\""));
+}
+
+TEST_CASE("where an own task reads in two ways, the page asks what was meant, and a button puts it in its place") {
+  const std::string typed = "drive+clients+to+appointments", form = "own=" + typed + "&own-hours=6&week=40";
+  const Address asked = sent(kWeek, form + "&do=own");
+  const std::string html = shown(asked);
+  CHECK(has(html, "Did you mean …?"));
+  const std::string value = "value=\"drive clients to appointments\t";
+  REQUIRE(has(html, value));
+  const std::size_t at = html.find(value) + value.size();
+  const std::string meant = html.substr(at, html.find('"', at) - at);
+  const Address chosen = sent(kWeek, form + "&meant=drive+clients+to+appointments%09" + meant);
+  CHECK(chosen.path == "/assessment/week");
+  const std::string after = shown(chosen);
+  CHECK(has(after, "value=\"" + meant + "\""));
+  CHECK(has(after, "value=\"6\""));
+  CHECK(!has(after, "Did you mean …?"));
+  // What is in no line changes none.
+  CHECK(has(shown(sent(kWeek, form + "&meant=something+else%09" + meant)), "value=\"drive clients to appointments\""));
+  // The result asks too, and leads back; so does its JSON.
+  const std::string result = shown({"/result", asked.query});
+  CHECK(has(result, "Did you mean “"));
+  CHECK(has(result, "Choose in your week"));
+  CHECK(has(router().respond("/result.json", asked.query).body, "\"did_you_mean\""));
+  CHECK(!has(router().respond("/result.json", chosen.query).body, "\"did_you_mean\""));
 }
 
 TEST_CASE("the total says what is left of the week, and never hides what is too much") {

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <future>
+#include <vector>
 
 #include "http_client.hpp"
 
@@ -64,6 +65,24 @@ TEST_CASE("a request half read when the server is stopped is still answered") {
   const Reply reply = client.read();
   CHECK(reply.body == "A short page.");
   CHECK(reply.field("connection") == "close");
+  (*server).wait();
+}
+
+TEST_CASE("who waits in line when a full server is stopped is answered, and nobody is closed for another") {
+  ServerOptions options;
+  options.max_connections = 2;
+  TestServer server(options);
+  Client busy = server.connect();
+  busy.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+  std::this_thread::sleep_for(100ms);  // its thread makes that page, and takes nobody
+  std::vector<Client> waiting;
+  for (int i = 0; i < 20; ++i) {
+    waiting.push_back(server.connect());
+    waiting.back().send(kGetSmall);
+  }
+  (*server).stop();
+  CHECK(busy.read().body == "Made at last.");
+  for (Client& each : waiting) CHECK(each.read().body == "A short page.");
   (*server).wait();
 }
 

@@ -56,6 +56,19 @@ TEST_CASE("a missing half, an unknown key, an unknown field and a fourth tool ar
             "is for “sea”; the fields are “office”, “care”, “knowledge”, “craft”"));
 }
 
+TEST_CASE("a variant is for fields of work, for a group of SOC, for its code, or for the full code of O*NET") {
+  const auto with_fields = [](const std::string& fields) {
+    return activity("[[activity.variant]]\nfields = [" + fields + "]\ntoday = \"" + kToday + "\"\nstays = \"" + kStays + "\"\n");
+  };
+  const auto read = importers::parse_activities(with_fields(R"("care", "49-3", "31-9096", "17-2199.03")"), "activities/a.toml");
+  REQUIRE(read.rejects.empty());
+  const importers::ReasonVariant& only = read.rows.at(0).at(0).variants.at(0);
+  CHECK(only.fields == std::vector<std::string>{"care"});
+  CHECK(only.codes == std::vector<std::string>{"49-3", "31-9096", "17-2199.03"});
+  for (const std::string wrong : {"17-2199.3", "17-2199.033", "17-21990.3", "17-219.033", "17-2199,03", "17.2199-03", "17-", "a7-2199.03", "17-2199.0x"})
+    CHECK_MESSAGE(has(only_fault(with_fields("\"" + wrong + "\"")), "write an occupation’s code such as 31-9096 or 17-2199.03"), wrong);
+}
+
 TEST_CASE("each SOC major group belongs to one field of work") {
   for (const int group : {11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55})
     CHECK_FALSE(importers::field_of_work(group).empty());

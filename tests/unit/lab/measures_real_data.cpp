@@ -254,7 +254,9 @@ TEST_CASE("what the page of WORKBank says of agreement is what its files say") {
 
 TEST_CASE("five releases of observed use meet most of the tasks they name") {
   const publish::Publication* publication = find_publication();
-  if (!publication || find_dataset()->uses.size() < 8) return;
+  // Each release has its place in the data set, whether or not its file was there.
+  const auto lacks_shares = [](const publish::ReleaseRows& each) { return each.shares.empty(); };
+  if (!publication || std::ranges::any_of(find_dataset()->uses, lacks_shares)) return;
   const publish::EditionDraft& draft = *publication->draft;
   REQUIRE(draft.use_releases.size() == 8);
   for (const UseRelease& each : draft.use_releases) {

@@ -53,7 +53,7 @@ class Place {
   void clear() const {
     const auto sql = connection();
     for (const std::string_view table :
-         {"report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited"})
+         {"report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited", "report_error"})
       REQUIRE(sql->run("DROP TABLE IF EXISTS " + std::string(table)).ok());
   }
   void remove() const {

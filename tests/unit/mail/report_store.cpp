@@ -30,6 +30,33 @@ class FailingSql : public SqlConnection {
 
 }  // namespace
 
+TEST_CASE("who was not told how letters leave takes none once another one was told") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open(), other = place.open();
+    const ports::Lease by_default{"default", kNow + minutes(1), ports::Mandate::by_default};
+    const ports::Lease told{"told", kNow + minutes(1), ports::Mandate::told};
+    REQUIRE(store->ask(request("a"), kMany, kNow).ok());
+    CHECK(store->take(by_default, 8, kNow)->size() == 1);  // nobody else sends
+    CHECK_FALSE(*has_sender(place.url()));
+    CHECK(other->take(told, 8, kNow)->empty());
+    CHECK(*has_sender(place.url()));
+    REQUIRE(store->ask(request("b", "other"), kMany, kNow).ok());
+    CHECK(store->take(by_default, 8, kNow)->empty());
+    CHECK(place.open()->take(by_default, 8, kNow)->empty());
+    CHECK(other->take(told, 8, kNow)->size() == 1);
+  });
+}
+
+TEST_CASE("a program that was told how letters leave says so before it takes any") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    REQUIRE(store->ask(request("a"), kMany, kNow).ok());
+    REQUIRE(store->note_told().ok());
+    REQUIRE(store->note_told().ok());
+    CHECK(store->take({"default", kNow + minutes(1), ports::Mandate::by_default}, 8, kNow)->empty());
+  });
+}
+
 TEST_CASE("a request and its letter come into the store together, and the report after it is confirmed") {
   on_each_store([](const Place& place) {
     const auto store = place.open();

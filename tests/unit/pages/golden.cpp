@@ -167,7 +167,8 @@ TEST_CASE("the page for what is missing is the golden one") {
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
   for (const std::string command :
-       {"serve", "publish", "diff", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy", "store"})
+       {"serve", "publish", "diff", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy", "errors",
+        "store"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
   for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
                                        {"new", "profession"},
@@ -175,6 +176,7 @@ TEST_CASE("the help of every command is the golden one") {
                                        {"mail", "status"},
                                        {"mail", "bounce"},
                                        {"privacy", "show"},
+                                       {"errors", "settle"},
                                        {"store", "copy"},
                                        {"config", "check"}})
     text += "\n$ willai " + group + " " + command + " --help\n" + help_of({group, command});

@@ -24,6 +24,16 @@ TEST_CASE("special characters side by side and at both ends are escaped") {
   CHECK(out.text() == "&lt;&lt;&amp;&amp;&gt;&gt;&#39;x&#39;");
 }
 
+TEST_CASE("a special character is escaped wherever it is in a text of any length") {
+  for (std::size_t length = 1; length < 70; ++length)
+    for (std::size_t at = 0; at < length; ++at) {
+      const std::string before(at, 'x'), behind(length - at - 1, 'y');
+      Html out;
+      out << before + "<" + behind;
+      CHECK(out.text() == before + "&lt;" + behind);
+    }
+}
+
 TEST_CASE("letters beyond ASCII pass unchanged") {
   Html out;
   out << "0.39–0.56 “Łódź”";

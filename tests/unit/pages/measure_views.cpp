@@ -213,6 +213,19 @@ TEST_CASE("a share of conversations is a sentence with its number and its date")
     CHECK(sentence.find("conversations") == std::string::npos);
 }
 
+TEST_CASE("an editor's task says where the readers of the published task settle on another level, and only there") {
+  Task task = task_in(profession("kite-painter"), "sketch-design");
+  REQUIRE(task.published.size() == 1);
+  const std::string settles = "All readings of the matching published task together settle on MEDIUM. We say HIGH, for the reason above.";
+  const auto says_so = [&] { return std::ranges::count(where_they_part(task, facts()), settles); };
+  task.published[0].settled = LabelShares{.1, .2, .7};
+  CHECK(says_so() == 1);
+  task.published[0].settled = LabelShares{.1, .7, .2};
+  CHECK(says_so() == 0);
+  task.published[0].settled.reset();
+  CHECK(says_so() == 0);
+}
+
 TEST_CASE("the page of a measure tells what became of the publisher's rows") {
   CHECK(page_of("aioe").coverage.rows == Rows{{"AIOE", "SOC 2010", "6", "4", "2", "2", "0", "2"}});
   CHECK(page_of("anthropic-observed-use").coverage.rows.size() == 3);

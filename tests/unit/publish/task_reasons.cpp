@@ -83,6 +83,22 @@ TEST_CASE("a text that was written for an occupation is used there and nowhere e
   CHECK(barbers.tasks[0].rationale == "Today cut. Stays cut.");
 }
 
+TEST_CASE("a full code goes before the code of SOC that it is a part of, in whatever order they stand") {
+  for (const bool full_first : {false, true}) {
+    Small small;
+    auto& variants = small.content.activities[1].variants;
+    variants.push_back({{}, {"Today cut for animals.", "Stays with the animal."}, {"39-2021"}});
+    variants.insert(full_first ? variants.begin() : variants.end(), {{}, {"Today cut for dogs.", "Stays with the dog."}, {"39-2021.03"}});
+    Profession groomers = with(39, {task("Cut and trim hair", Level::low)});
+    Profession keepers = groomers;
+    groomers.occupations = {{"39-2021.03", "Groomers", ""}};
+    keepers.occupations = {{"39-2021.00", "Animal Caretakers", ""}};
+    small.write(groomers), small.write(keepers);
+    CHECK(groomers.tasks[0].rationale == "Today cut for dogs. Stays with the dog.");
+    CHECK(keepers.tasks[0].rationale == "Today cut for animals. Stays with the animal.");
+  }
+}
+
 TEST_CASE("no text stands twice on a page while another fits") {
   const Small small;
   Profession nurses = with(29, {task("Keep records on clients", Level::high), task("Keep records of client visits", Level::high)});

@@ -28,6 +28,25 @@ TEST_CASE("headings, paragraphs, lists and links are Markdown; charts, forms and
   CHECK(of("<ul><li>one<li>two</ul><table><tr><th>a<th>b<tr><td>1<td>2</table><p>end") == "- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nend\n");
 }
 
+TEST_CASE("words keep one blank between them, whatever the page has there, and each sign is escaped once") {
+  CHECK(of("<p> a  b\n\tc\r\nd </p>") == "a b c d\n");
+  CHECK(of("<p>one <b>two</b> three&nbsp;four</p>") == "one **two** three four\n");
+  CHECK(of("<p>a &amp; b&amp;c &quot;d&quot; it&#39;s &lt;e&gt; & f &unknown; g&</p>") == "a & b&c \"d\" it's &lt;e&gt; & f &unknown; g&\n");
+  CHECK(of("<p>a*b * *c* 1|2</p>") == "a\\*b \\* \\*c\\* 1|2\n");
+  CHECK(of("<p>see [1] and a[ b</p>") == "see [1] and a[b\n");
+  CHECK(of("<p>0.25–0.42 € “ü”</p>") == "0.25–0.42 € “ü”\n");
+  CHECK(of("<p></p><p> </p>") == "\n");
+  CHECK(of("") == "\n");
+}
+
+TEST_CASE("a row has the cells of its own, and an element of any name is a block") {
+  CHECK(of("<table><tr><th>a<th>b<th>c<tr><td>1<td><a href=\"/x?a=1&amp;b=2\">2</a><td>| 3 |<tr><td>4<td></table>") ==
+        "| a | b | c |\n|---|---|---|\n| 1 | [2](https://example.org/x?a=1&b=2) | \\| 3 \\| |\n| 4 |  |\n");
+  CHECK(of("<blockquote>a</blockquote><figcaption>b</figcaption><h7>c</h7><hr aria-hidden=\"true\">d<template>e</template><span aria-hidden=\"true\">f</span>") ==
+        "a\n\nb\n\nc\n\nd\n");
+  CHECK(of("<dl><dt>Term<dd>what it is<dt>Other<dd>more</dl>") == "- Term: what it is\n- Other: more\n");
+}
+
 TEST_CASE("every page of content is Markdown under its address with .md") {
   static const SavedEdition edition(fixture_draft());
   const Router router = Router::open(edition.file(), {}).value();
@@ -42,6 +61,11 @@ TEST_CASE("every page of content is Markdown under its address with .md") {
     CHECK(page.read_by == http::ReadBy::any_site);
     CHECK(page.body.find("# ") != std::string::npos);
     CHECK(page.body.find("<div") == std::string::npos);
+    const Page html = router.respond(path == "/index.md" ? "/" : path.substr(0, path.size() - 3));
+    const Page text = router.as_text(html);
+    CHECK(text.body == page.body);
+    CHECK(text.type == page.type);
+    CHECK(text.read_by == page.read_by);
   }
   CHECK(pages > 10);
   const std::string chef = router.respond("/profession/kite-painter.md").body;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <regex>
 #include <set>
 #include <string>
@@ -205,6 +206,32 @@ TEST_CASE("an archive is files and folders; what is none is passed over in a fol
   other.professions.front().summary += " Other.";
   const SavedEdition twin(other);
   CHECK(!open_archive({editions().first.file(), twin.file()}, current, {}).ok());
+}
+
+TEST_CASE("a kept edition of another format is named and says so, wherever it would be") {
+  const TempFolder folder;
+  const std::string older = folder.file("six.sqlite");
+  fs::copy(editions().first.file(), older);
+  constexpr std::streamoff kUserVersion = 63;  // the last byte of the format
+  std::fstream bytes(older, std::ios::in | std::ios::out | std::ios::binary);
+  bytes.seekp(kUserVersion).put('\x07').flush();
+  const EditionFacts current = editions().second.reader().load_facts();
+  for (const std::string& path : {folder.path(), older}) {
+    CAPTURE(path);
+    const auto archive = open_archive({path}, current, {});
+    REQUIRE(archive.ok());
+    CHECK((*archive)->editions.empty());
+    REQUIRE((*archive)->unread.size() == 1);
+    CHECK(holds((*archive)->passed.front(), "has edition format 7"));
+    SiteOptions options;
+    options.archive = *archive;
+    const auto router = Router::open(editions().second.file(), options).value();
+    CHECK(holds(router.respond("/editions").body, "kept in format 7, which this program cannot read"));
+    CHECK(holds(router.respond("/editions/2-6").body, "but in edition format 7, which this site’s program cannot read"));
+    const http::Page page = router.respond("/editions/2-6/professions");
+    CHECK(page.status == 404);
+    CHECK(holds(page.body, "its format (7) is one that this site’s program cannot read"));
+  }
 }
 
 TEST_CASE("a static copy has the kept edition as a folder, and a page where an address leads on") {

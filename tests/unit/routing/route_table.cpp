@@ -1,6 +1,7 @@
 // The one table of routes: what it says of an address is what the site does.
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstdlib>
 #include <set>
 #include <string>
@@ -143,6 +144,29 @@ TEST_CASE("a method that a row does not have is refused, and the refusal names t
     CHECK((read.status == 405) == (route.read == nullptr));
     for (const Page& page : {posted, read})
       if (page.status == 405) CHECK(page.allow == methods_of(route));
+  }
+}
+
+TEST_CASE("Allow names the methods that an address takes, and no others: at every address, and at its twins") {
+  constexpr std::array kMethods = {http::Method::get, http::Method::head, http::Method::options, http::Method::post};
+  for (const Route& route : all_routes()) {
+    const std::string address = address_of(route);
+    if (address.empty()) continue;
+    std::vector<std::string> paths{address};
+    if (route.twin == Twin::json) paths.push_back(site::json_twin(address));
+    if (has_text_twin(route)) paths.push_back(site::text_twin(address));
+    if (route.has_csv) paths.push_back(address + ".csv");
+    for (const std::string& path : paths) {
+      CAPTURE(path);
+      const std::string allow = asked(http::Method::other, path).allow;
+      for (const http::Method method : kMethods) {
+        CAPTURE(http::word_of(method));
+        const Page page = asked(method, path);
+        const bool is_named = (", " + allow + ",").find(", " + std::string(http::word_of(method)) + ",") != std::string::npos;
+        CHECK((page.status != 405) == is_named);
+        if (page.status == 405 || method == http::Method::options) CHECK(page.allow == allow);
+      }
+    }
   }
 }
 

@@ -191,6 +191,18 @@ TEST_CASE("where the best two readings differ in level, two or three are offered
   CHECK(typed().read("draw blood").choices.empty());
 }
 
+TEST_CASE("a task between two readings asks what was meant, and who takes one of its choices is not asked again") {
+  const std::vector<scoring::LikelyTask> choices = typed().read("drive clients to appointments").choices;
+  REQUIRE(choices.size() >= 2);
+  CHECK(choices[0].level != choices[1].level);
+  for (const scoring::LikelyTask& each : choices) {
+    const scoring::TypedReading chosen = typed().read(each.task);
+    CHECK_MESSAGE(chosen.choices.empty(), each.task);
+    REQUIRE(chosen.reading.score);
+    CHECK(chosen.reading.score->level == each.level);
+  }
+}
+
 TEST_CASE("of 365 typed tasks, at least 93 of 100 get a level that a sensible person accepts") {
   const std::string lines = willai::test::bytes_of(test::source_folder() + "/tests/data/task_levels.tsv");
   std::map<std::string, std::pair<int, int>> halves;  // sane, all

@@ -85,17 +85,30 @@ TEST_CASE("a column that is missing or not the only one gets one sentence with t
   CHECK(fault("id,line\n1,a\n", "txt") == "“t” has no column “txt”; its columns are “id” and “line”");
   CHECK(fault("text,task\n1,a\n", "").starts_with("“text” and “task” could be the column with the tasks"));
   CHECK(fault("text,text\n1,a\n", "text") == "“t” has 2 columns “text”; give the one with the tasks a name of its own");
+  CHECK(fault("text,text\n1,a\n", "") == "“t” has 2 columns “text”; give the one with the tasks a name of its own");
 }
 
 TEST_CASE("what is no table ends with one sentence") {
   const auto fault = [](const std::string& table) { return read(table, Format::csv).fault; };
   CHECK(fault("") == "“t” is empty; it must begin with the names of its columns");
+  CHECK(fault("\n\n\n") == "the first line of “t” is empty; it must have the names of the columns");
+  CHECK(fault(" , \n1,2\n") == "the first line of “t” is empty; it must have the names of the columns");
   CHECK(fault("\xFF\xFE\x69\0"s).find("UTF-16") != std::string::npos);
   CHECK(fault("PK\x03\x04 and more").find("spreadsheet") != std::string::npos);
   CHECK(fault("PAR1....").find("DuckDB") != std::string::npos);
   CHECK(fault("na\xEFve,text\n1,2\n").find("not UTF-8") != std::string::npos);
   CHECK(fault("\"id,text\n1,a\n").find("quote out of place") != std::string::npos);
   CHECK(fault("id,text\r1,a\r").find("carriage return") != std::string::npos);
+}
+
+TEST_CASE("the header of a second table that was put behind the first is no row of it") {
+  const Table table = read("id,text\n1,mop floors\nid,text\n2,text\n", Format::csv);
+  REQUIRE(table.rows.size() == 3);
+  CHECK(table.rows[1].unread == Unread::header);
+  CHECK(table.rows[1].fault == "the row is the header again");
+  CHECK(table.rows[1].fields == std::vector<std::string>{"id", "text"});
+  CHECK(table.rows[2].text == "text");
+  CHECK(table.rows[2].unread == Unread::none);
 }
 
 TEST_CASE("a row that cannot be read is kept with its reason, and the next one is read") {

@@ -1,16 +1,16 @@
-#include "cli/roster_table.hpp"
+#include "roster/roster_table.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
+#include <cstdlib>
 #include <optional>
 
 #include "base/text.hpp"
-#include "cli/title_names.hpp"
+#include "tables/title_names.hpp"
 
-namespace willai::cli {
+namespace willai::roster {
 namespace {
 
 using namespace std::literals;
@@ -27,10 +27,20 @@ struct RosterPlaces {
   std::size_t wage;
 };
 
-Result<std::size_t> place_of(const tables::TableReader& reader, const std::string& name, std::string_view option,
-                             std::span<const std::string_view> usual) {
-  if (name.empty()) return tables::find_usual(reader.names(), usual);
-  return tables::choose_column(reader.names(), {.name = name, .option = option, .what = "them", .usual = usual}, reader.kind().name);
+// A column that a table may lack.
+struct Sought {
+  const std::string& name;  // as the option gives it; "" for a usual one
+  std::string_view option;
+  std::string_view what;
+  std::span<const std::string_view> usual;
+};
+
+Result<std::size_t> place_of(const tables::TableReader& reader, const Sought& sought) {
+  const auto& [name, option, what, usual] = sought;
+  const std::size_t found = name.empty() ? tables::find_usual(reader.names(), usual) : 0;
+  if (found == reader.names().size()) return found;
+  const std::string& wanted = name.empty() ? reader.names()[found] : name;  // which must be there once
+  return tables::choose_column(reader.names(), {.name = wanted, .option = option, .what = what, .usual = usual}, reader.kind().name);
 }
 
 // Whether three digits follow each comma, as in "85,000". "2,5" may mean two and a half, so it is not guessed.
@@ -38,6 +48,12 @@ bool has_commas_of_thousands(std::string_view text) {
   for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',', comma + 1))
     if (std::min(text.find_first_not_of("0123456789", comma + 1), text.size()) != comma + 4) return false;
   return true;
+}
+
+// "2", "2.5", ".5": a digit at least, and one point at most.
+bool is_decimal(const std::string& digits) {
+  return digits.find_first_not_of("0123456789.") == std::string::npos && digits.find_first_of("0123456789") != std::string::npos &&
+         digits.find('.') == digits.rfind('.');
 }
 
 // "85,000", "$85,000.50", "1 200": a number that is not negative.
@@ -48,11 +64,12 @@ std::optional<double> find_amount(std::string_view text) {
     if (c != ',' && c != '$' && c != ' ' && c != '_') digits += c;
   for (const std::string_view sign : {"£"sv, "€"sv, "USD"sv, "EUR"sv, "GBP"sv})
     if (digits.starts_with(sign)) digits.erase(0, sign.size());
-  double number = 0;
-  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
-  const bool is_whole = fault == std::errc() && end == digits.data() + digits.size() && !digits.empty();
-  return is_whole && number >= 0 && number < 1e12 ? std::optional(number) : std::nullopt;
+  if (!is_decimal(digits)) return std::nullopt;
+  const double number = std::strtod(digits.c_str(), nullptr);  // libc++ has no from_chars for fractions
+  return number < 1e12 ? std::optional(number) : std::nullopt;
 }
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n' && c != '\r' && c != '\t'; }
 
 class RosterReading {
  public:
@@ -63,10 +80,11 @@ class RosterReading {
     if (!row.fault.empty()) return refuse(row.fault);
     const std::string title(trim(row.text));
     if (title.empty()) return refuse("the row has no title");
+    if (std::ranges::any_of(title, is_control)) return refuse("the title has a control character");
     double people = 1;
     if (has(places_.headcount)) {
       const auto given = find_amount(row.fields[places_.headcount]);
-      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; it must be a number", title, row.fields[places_.headcount]));
+      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; it must be a number, 0 or more and less than a trillion", title, row.fields[places_.headcount]));
       people = *given;
     }
     RosterLine& line = line_of(has(places_.department) ? std::string(trim(row.fields[places_.department])) : "", title);
@@ -110,18 +128,20 @@ class RosterReading {
 
 std::string title_key(std::string_view title) { return folded_text(title); }
 
-Result<Roster> read_roster(tables::TableReader& reader, const RosterColumns& columns) {
-  TRY(reader.open({.name = columns.title, .option = "--title", .what = "the titles", .usual = kTitleNames}));
-  const RosterPlaces places{TRY(place_of(reader, columns.headcount, "--headcount", kHeadcounts)),
-                            TRY(place_of(reader, columns.department, "--department", kDepartments)),
-                            TRY(place_of(reader, columns.wage, "--wage", kWages))};
+Result<RosterTable> read_roster(tables::TableReader& reader, const RosterColumns& columns) {
+  TRY(reader.open({.name = columns.title, .option = "--title", .what = "the titles", .usual = tables::kTitleNames}));
+  const RosterPlaces places{TRY(place_of(reader, {columns.headcount, "--headcount", "the headcounts", kHeadcounts})),
+                            TRY(place_of(reader, {columns.department, "--department", "the departments", kDepartments})),
+                            TRY(place_of(reader, {columns.wage, "--wage", "the wages", kWages}))};
   RosterReading reading(reader, places);
   for (tables::Row row; TRY(reader.next(row));) reading.add(row);
-  return reading.roster();
+  const auto name_at = [&](std::size_t place) { return place < reader.names().size() ? reader.names()[place] : std::string(); };
+  return RosterTable{reading.roster(),
+                     {name_at(reader.column()), name_at(places.headcount), name_at(places.department), name_at(places.wage)}};
 }
 
 Result<Decisions> read_decisions(tables::TableReader& reader) {
-  TRY(reader.open({.name = "", .option = "“title”", .what = "the titles", .usual = kTitleNames}));
+  TRY(reader.open({.name = "", .option = "“title”", .what = "the titles", .usual = tables::kTitleNames}));
   const std::size_t place = TRY(tables::choose_column(
       reader.names(), {.name = "decision", .option = "“decision”", .what = "the decisions", .usual = kDecisions}, reader.kind().name));
   Decisions decisions;
@@ -131,4 +151,4 @@ Result<Decisions> read_decisions(tables::TableReader& reader) {
   return decisions;
 }
 
-}  // namespace willai::cli
+}  // namespace willai::roster

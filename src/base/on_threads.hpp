@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace willai::library {
+namespace willai {
 
 inline constexpr std::size_t kWorthThread = 8;  // for fewer pieces, starting a thread takes longer than doing them
 
@@ -41,4 +41,4 @@ void on_threads(unsigned wanted, std::size_t count, const Work& work) {
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace willai::library
+}  // namespace willai

@@ -4,9 +4,9 @@
 #include <array>
 #include <string_view>
 
-namespace willai::cli {
+namespace willai::tables {
 
 inline constexpr std::array<std::string_view, 8> kTitleNames = {"title",    "job title",      "jobtitle",   "job",
                                                                 "position", "position title", "occupation", "role"};
 
-}  // namespace willai::cli
+}  // namespace willai::tables

@@ -70,17 +70,26 @@ std::vector<std::uint32_t> missing_of(const std::vector<std::uint32_t>& keys, co
 FeatureSpace::FeatureSpace(std::vector<std::uint32_t> keys, std::vector<std::uint8_t> rarity)
     : keys_(std::move(keys)), rarity_(std::move(rarity)) {}
 
+// Step by step for all features, so that the processor waits for many places of memory at once.
 WeighedTitle FeatureSpace::known_of(const WordList& words) const {
-  const std::vector<MatchFeature> features = features_of(words);
+  std::vector<MatchFeature> features = features_of(words);
+  for (const MatchFeature& each : features) keys_.fetch_begin(each.key);
   for (const MatchFeature& each : features) keys_.fetch(each.key);
   WeighedTitle title;
   title.reserve(features.size());
+  std::size_t known = 0;
   for (const MatchFeature& each : features) {
     const std::uint32_t place = keys_.find(each.key);
     if (place == KeyTable::kUnknown) continue;
+    __builtin_prefetch(rarity_.data() + place);
+    features[known++] = each;
+    title.push_back({place, 0});
+  }
+  for (std::size_t i = 0; i < known; ++i) {
+    const MatchFeature& each = features[i];
     const float often = each.count > 1 ? 1 + fast_log(each.count) : 1;
-    title.push_back({place, often * static_cast<float>(rarity_[place]) / kRaritySteps *
-                                kKindWeights[static_cast<std::size_t>(each.kind)]});
+    title[i].weight = often * static_cast<float>(rarity_[title[i].feature]) / kRaritySteps *
+                      kKindWeights[static_cast<std::size_t>(each.kind)];
   }
   return title;
 }

@@ -29,7 +29,10 @@ class KeyTable {
     while (at < end && keys_[at] < key) ++at;
     return at < end && keys_[at] == key ? at : kUnknown;
   }
-  // Prefetches what a lookup of `key` will read.
+  // Prefetches what a lookup of `key` will read: first where its bucket begins, then the bucket.
+  void fetch_begin(std::uint32_t key) const {
+    if (!keys_.empty()) __builtin_prefetch(begins_.data() + (key >> shift_));
+  }
   void fetch(std::uint32_t key) const {
     if (!keys_.empty()) __builtin_prefetch(keys_.data() + begins_[key >> shift_]);
   }

@@ -41,6 +41,11 @@ void multiply(const std::int8_t* rows, std::span<std::int32_t> products, const S
   }
 }
 
+WILLAI_FOR_EACH_PROCESSOR
+void add_row(const std::int8_t* __restrict row, float scale, float* __restrict place) {
+  for (std::size_t i = 0; i < kMeanings; ++i) place[i] += scale * static_cast<float>(row[i]);
+}
+
 }  // namespace
 
 std::uint32_t row_of(std::uint32_t key, const KeyTable& words) {
@@ -67,9 +72,7 @@ OccupationReading::Place OccupationReading::place_of(const WeighedTitle& title) 
   for (const WeighedFeature& each : title) fetch(rows_[each.feature]);
   for (const WeighedFeature& each : title) {
     const std::uint32_t row = rows_[each.feature];
-    const float scale = each.weight * vectors_.row_scales[row];
-    const std::int8_t* const vector = vectors_.rows.data() + std::size_t{row} * kMeanings;
-    for (std::size_t i = 0; i < kMeanings; ++i) place[i] += scale * static_cast<float>(vector[i]);
+    add_row(vectors_.rows.data() + std::size_t{row} * kMeanings, each.weight * vectors_.row_scales[row], place.data());
   }
   return place;
 }

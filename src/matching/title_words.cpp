@@ -70,6 +70,27 @@ void make_singular(std::string& word) {
     word.resize(n - 1);
 }
 
+// Most titles: ASCII, and nothing that could name a language.
+bool is_simple(std::string_view text) {
+  return text.size() <= kLongestQuery &&
+         std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '+' && c != '#' && c != '.'; });
+}
+
+// What slug_of() makes of a simple text, without the text between.
+WordList simple_words(std::string_view text) {
+  WordList words;
+  bool in_word = false;
+  for (const char c : text) {
+    if (c == '\'') continue;
+    const char lower = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    const bool is_of_word = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+    if (is_of_word && !in_word) words.emplace_back();
+    if (is_of_word) words.back() += lower;
+    in_word = is_of_word;
+  }
+  return words;
+}
+
 }  // namespace
 
 std::string single_form(std::string word) {
@@ -80,6 +101,7 @@ std::string single_form(std::string word) {
 }
 
 WordList plain_words(std::string_view text) {
+  if (is_simple(text)) return simple_words(text);
   const std::string slug = slug_of(with_signs_named(std::string(text)), kLongestQuery * 2);
   WordList words;
   if (slug.empty()) return words;

@@ -22,9 +22,6 @@ constexpr std::size_t kNeighbours = 30;
 // This many of the wordings that share features are compared in full.
 constexpr std::size_t kLookedAt = 120;
 
-// How many of them are prefetched.
-constexpr std::size_t kAhead = 8;
-
 // Features in more wordings than this are too common to follow.
 constexpr std::size_t kTooCommon = 250;
 
@@ -47,14 +44,48 @@ std::string_view intermediate_activity(std::string_view id) {
   return id.substr(0, std::string_view("4.A.1.a.1.I01").size());
 }
 
-ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSpace& space)
-    : activities_(std::move(activities)), postings_(kBuckets) {
-  for (std::uint32_t i = 0; i < activities_.size(); ++i) {
-    add(i, activities_[i].name, space);
-    for (const std::string& phrasing : activities_[i].phrasings) add(i, phrasing, space);
+// Collects the features of all wordings, and then sorts their postings by bucket.
+class ActivityIndex::Builder {
+ public:
+  explicit Builder(ActivityIndex& index) : index_(index) { index_.begins_.assign(kBuckets + 1, 0); }
+
+  void add(std::uint32_t activity, const std::string& words, const TextSpace& space) {
+    WeighedText text = space.weigh(task_words(words));
+    scale(text.words, kWords);
+    scale(text.pieces, kPieces);
+    index_.wordings_.push_back({activity, text.mean});
+    for (auto* features : {&text.words, &text.pieces}) features_.insert(features_.end(), features->begin(), features->end());
+    ends_.push_back(features_.size());
   }
-  for (auto& postings : postings_)
-    if (postings.size() > kTooCommon) postings.clear();
+
+  void finish() {
+    std::vector<std::uint32_t>& begins = index_.begins_;
+    for (const TextFeature& each : features_) ++begins[each.bucket + 1];
+    for (std::uint32_t& count : begins) count = count > kTooCommon ? 0 : count;
+    for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
+    index_.postings_.resize(begins.back());
+    std::vector<std::uint32_t> next(begins.begin(), begins.end() - 1);
+    std::size_t at = 0;
+    for (std::uint32_t wording = 0; wording < ends_.size(); ++wording)
+      for (; at < ends_[wording]; ++at)
+        if (const std::uint32_t bucket = features_[at].bucket; begins[bucket] < begins[bucket + 1])
+          index_.postings_[next[bucket]++] = {wording, features_[at].count};
+  }
+
+ private:
+  ActivityIndex& index_;
+  std::vector<TextFeature> features_{};
+  std::vector<std::size_t> ends_{};  // of each wording's features
+};
+
+ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSpace& space)
+    : activities_(std::move(activities)) {
+  Builder builder(*this);
+  for (std::uint32_t i = 0; i < activities_.size(); ++i) {
+    builder.add(i, activities_[i].name, space);
+    for (const std::string& phrasing : activities_[i].phrasings) builder.add(i, phrasing, space);
+  }
+  builder.finish();
   std::map<std::string_view, std::size_t> generalized;
   for (const RatedActivity& each : activities_) generalized.try_emplace(generalized_activity(each.id), 0);
   for (auto& [id, place] : generalized) place = generalized_count_++;
@@ -64,33 +95,24 @@ ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSp
   }
 }
 
-void ActivityIndex::add(std::uint32_t activity, const std::string& words, const TextSpace& space) {
-  WeighedText text = space.weigh(task_words(words));
-  scale(text.words, kWords);
-  scale(text.pieces, kPieces);
-  const auto wording = static_cast<std::uint32_t>(wordings_.size());
-  wordings_.push_back({activity, text.mean});
+// Prefetches what sharing() reads next: the postings of a text's features are far apart in memory.
+std::vector<ActivityIndex::Followed> ActivityIndex::followed(const WeighedText& text) const {
+  std::vector<Followed> all;
+  all.reserve(text.words.size() + text.pieces.size());
+  const std::uint32_t* const begins = begins_.data();
   for (const auto* features : {&text.words, &text.pieces})
-    for (const TextFeature& each : *features) postings_[each.bucket].push_back({wording, each.count});
+    for (const TextFeature& feature : *features) {
+      const std::uint32_t begin = begins[feature.bucket], count = begins[feature.bucket + 1] - begin;
+      if (count == 0) continue;
+      all.push_back({{postings_.data() + begin, count}, feature.count});
+      __builtin_prefetch(postings_.data() + begin);
+    }
+  return all;
 }
 
-// Keeps the best kLookedAt and a few more: thousands share a piece of a word, and sorting them all would take longer
-// than everything else. The bits of positive floats sort like the floats.
-void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
-  constexpr int kDropped = 19;  // 16 steps per power of 2
-  constexpr std::uint32_t kSteps = (std::bit_cast<std::uint32_t>(1.0F) >> kDropped) + 1;
-  const auto step_of = [](const Candidate& each) {
-    return std::min(std::bit_cast<std::uint32_t>(each.likeness) >> kDropped, kSteps - 1);
-  };
-  std::array<std::uint32_t, kSteps> tally{};
-  for (const Candidate& each : candidates) ++tally[step_of(each)];
-  std::uint32_t step = kSteps;
-  for (std::size_t kept = 0; step > 0 && kept < kLookedAt;) kept += tally[--step];
-  std::erase_if(candidates, [&](const Candidate& each) { return step_of(each) < step; });
-}
-
-// First by shared words and pieces, the most similar first; then with the meaning.
-std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
+// The kLookedAt that share most words and pieces with a text, and a few more: thousands share a piece of a word, and sorting
+// them all would take longer than everything else. The bits of positive floats sort like the floats.
+std::vector<ActivityIndex::Candidate> ActivityIndex::sharing(const WeighedText& text) const {
   // Kept from one text to the next: as much memory as this takes, an allocation would cost more than the rest. All sums are 0
   // again before anything else takes memory: where there is none, the next text would begin with the sums of this one.
   thread_local std::vector<float> shared;
@@ -98,48 +120,80 @@ std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const Weighed
   if (shared.size() < wordings_.size()) shared.resize(wordings_.size());
   // One more than there can be: each posting is written, and only new ones are kept.
   if (met.size() < wordings_.size() + 1) met.resize(wordings_.size() + 1);
-  std::size_t size = 0;
-  for (const auto* features : {&text.words, &text.pieces})
-    for (const TextFeature& feature : *features)
-      for (const Posting& posting : postings_[feature.bucket]) {
-        float& sum = shared[posting.wording];
-        met[size].wording = posting.wording;
-        size += sum == 0 ? 1 : 0;
-        sum += feature.count * posting.weight;
-      }
-  for (std::size_t i = 0; i < size; ++i) met[i].likeness = std::exchange(shared[met[i].wording], 0.0F);
-  std::vector<Candidate> candidates(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(size));
-  drop_unlike(candidates);
+  float* const sums = shared.data();
+  Candidate* end = met.data();
+  for (const Followed& each : followed(text))
+    for (const Posting& posting : each.postings) {
+      float& sum = sums[posting.wording];
+      end->wording = posting.wording;
+      end += sum == 0 ? 1 : 0;
+      sum += each.weight * posting.weight;
+    }
+  constexpr int kDropped = 19;  // 16 steps per power of 2
+  constexpr std::uint32_t kSteps = (std::bit_cast<std::uint32_t>(1.0F) >> kDropped) + 1;
+  const auto step_of = [](const Candidate& each) {
+    return std::min(std::bit_cast<std::uint32_t>(each.likeness) >> kDropped, kSteps - 1);
+  };
+  std::array<std::uint32_t, kSteps> tally{};
+  for (Candidate* each = met.data(); each != end; ++each) {
+    each->likeness = std::exchange(sums[each->wording], 0.0F);
+    ++tally.data()[step_of(*each)];
+  }
+  std::uint32_t step = kSteps;
+  std::size_t kept = 0;
+  while (step > 0 && kept < kLookedAt) kept += tally[--step];
+  std::vector<Candidate> candidates;
+  candidates.reserve(kept);
+  std::copy_if(met.data(), end, std::back_inserter(candidates), [&](const Candidate& each) { return step_of(each) >= step; });
+  return candidates;
+}
+
+// Four at a time; the last ones are computed once more where fewer are left.
+void ActivityIndex::add_meanings(const WordVector& meaning, std::vector<Candidate>& candidates) const {
+  const Wording* const wordings = wordings_.data();
+  for (const Candidate& each : candidates) fetch(wordings[each.wording].mean);
+  std::array<const WordVector*, 4> four{};
+  for (std::size_t i = 0; i < candidates.size(); i += four.size()) {
+    const std::size_t count = std::min(four.size(), candidates.size() - i);
+    for (std::size_t k = 0; k < four.size(); ++k) four[k] = &wordings[candidates[i + std::min(k, count - 1)].wording].mean;
+    const std::array<float, 4> cosines = cosines_of(meaning, four);
+    for (std::size_t k = 0; k < count; ++k) candidates[i + k].likeness += kMeaning * cosines[k];
+  }
+}
+
+// First by shared words and pieces, the most similar first; then with the meaning.
+std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
+  std::vector<Candidate> candidates = sharing(text);
   const auto by_likeness = [](const Candidate& a, const Candidate& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.wording < b.wording;
   };
   const std::size_t looked_at = std::min(kLookedAt, candidates.size());
-  std::nth_element(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(looked_at), candidates.end(),
-                   by_likeness);
+  std::ranges::nth_element(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(looked_at), by_likeness);
   candidates.resize(looked_at);
-  const auto meaning_of = [&](std::size_t i) -> const WordVector& { return wordings_[candidates[i].wording].mean; };
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i + kAhead < candidates.size()) fetch(meaning_of(i + kAhead));
-    candidates[i].likeness += kMeaning * cosine_of(text.mean, meaning_of(i));
-  }
-  std::ranges::sort(candidates, by_likeness);
+  add_meanings(text.mean, candidates);
+  const auto neighbors = static_cast<std::ptrdiff_t>(std::min(kNeighbours, candidates.size()));
+  std::ranges::partial_sort(candidates, candidates.begin() + neighbors, by_likeness);
+  candidates.resize(static_cast<std::size_t>(neighbors));
   return candidates;
 }
 
 std::vector<LikeActivity> ActivityIndex::find(const WeighedText& text) const {
   const std::vector<Candidate> candidates = candidates_of(text);
-  if (candidates.empty()) return {};
-  std::map<std::size_t, double> weights;
-  double sum = 0;
-  for (std::size_t i = 0; i < std::min(kNeighbours, candidates.size()); ++i) {
-    const float behind = (candidates[i].likeness - candidates.front().likeness) / (kWords + kPieces + kMeaning);
-    const double weight = exponential(behind / kTemperature);
-    weights[wordings_[candidates[i].wording].activity] += weight;
-    sum += weight;
-  }
   std::vector<LikeActivity> found;
-  for (const auto& [activity, weight] : weights) found.push_back({activity, weight / sum});
-  std::ranges::stable_sort(found, [](const LikeActivity& a, const LikeActivity& b) { return a.weight > b.weight; });
+  double sum = 0;
+  for (const Candidate& each : candidates) {
+    const float behind = (each.likeness - candidates.front().likeness) / (kWords + kPieces + kMeaning);
+    const double weight = exponential(behind / kTemperature);
+    sum += weight;
+    const std::size_t activity = wordings_[each.wording].activity;
+    const auto known = std::ranges::find(found, activity, &LikeActivity::activity);
+    if (known == found.end()) found.push_back({activity, weight});
+    else known->weight += weight;
+  }
+  for (LikeActivity& each : found) each.weight /= sum;
+  std::ranges::sort(found, [](const LikeActivity& a, const LikeActivity& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.activity < b.activity;
+  });
   return found;
 }
 

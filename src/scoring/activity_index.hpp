@@ -60,8 +60,16 @@ class ActivityIndex {
     float likeness;
   };
 
-  static void drop_unlike(std::vector<Candidate>& candidates);
-  void add(std::uint32_t activity, const std::string& words, const TextSpace& space);
+  // A feature of a text, and the wordings that have it.
+  struct Followed {
+    std::span<const Posting> postings;
+    float weight;
+  };
+  class Builder;
+
+  std::vector<Followed> followed(const WeighedText& text) const;
+  std::vector<Candidate> sharing(const WeighedText& text) const;
+  void add_meanings(const WordVector& meaning, std::vector<Candidate>& candidates) const;
   std::vector<Candidate> candidates_of(const WeighedText& text) const;
 
   std::vector<RatedActivity> activities_;
@@ -69,7 +77,8 @@ class ActivityIndex {
   std::vector<std::size_t> generalized_;                    // by activity, in the order of their ids
   std::size_t generalized_count_ = 0;
   std::vector<Wording> wordings_;
-  std::vector<std::vector<Posting>> postings_;  // by bucket
+  std::vector<std::uint32_t> begins_;  // by bucket: where its postings begin
+  std::vector<Posting> postings_;
 };
 
 }  // namespace willai::scoring

@@ -40,13 +40,18 @@ class NearestTasks {
   std::vector<NearTask> find(std::string_view text, const TaskScore& score, std::size_t most) const;
 
  private:
-  // By task index: what makes a task similar, other than its meaning.
-  using Likenesses = std::map<std::size_t, double>;
+  // A task by its index, and what makes it similar.
+  struct Candidate {
+    std::size_t task;
+    double likeness;
+  };
 
-  Likenesses candidates_of(std::string_view text, const TaskScore& score) const;
+  std::vector<Candidate> candidates_of(std::string_view text, const TaskScore& score) const;
+  void add_meanings(const WordVector& meaning, std::vector<Candidate>& candidates) const;
 
   std::vector<RatedTask> tasks_;
   std::vector<WordVector> meanings_;
+  std::vector<std::uint64_t> hashes_;  // of each task's words: most differ, and then the words need no comparison
   SharedWords words_;
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_activity_;
 };

@@ -1,17 +1,29 @@
 #include "scoring/network_reading.hpp"
 
-#include "base/processors.hpp"
+#include "base/wide_floats.hpp"
 
 namespace willai::scoring {
 namespace {
 
 constexpr float kMean = 3, kVerb = 1.5F, kTopic = 3;
 
-WILLAI_FOR_EACH_PROCESSOR
+constexpr std::size_t kOfBlock = 32;  // units whose sums fit into the registers of a processor
+static_assert(kNetworkUnits % kOfBlock == 0);
+
+// Block by block, so that the sums stay in registers. Each unit adds up its inputs in their order.
 void add_heard(const std::array<float, kNetworkInputs>& heard, const NetworkReading::Units* inputs,
                NetworkReading::Units& units) {
-  for (std::size_t i = 0; i < kNetworkInputs; ++i)
-    for (std::size_t j = 0; j < kNetworkUnits; ++j) units.data()[j] += heard.data()[i] * inputs[i].data()[j];
+  constexpr std::size_t kFours = kOfBlock / 4;
+  for (std::size_t block = 0; block < kNetworkUnits; block += kOfBlock) {
+    FourFloats sums[kFours];
+    unrolled<kFours>([&](std::size_t j) __attribute__((always_inline)) { sums[j] = four_at(units.data() + block + 4 * j); });
+    for (std::size_t i = 0; i < kNetworkInputs; ++i) {
+      const float* const weights = inputs[i].data() + block;
+      const float input = heard.data()[i];
+      unrolled<kFours>([&](std::size_t j) __attribute__((always_inline)) { sums[j] += input * four_at(weights + 4 * j); });
+    }
+    unrolled<kFours>([&](std::size_t j) __attribute__((always_inline)) { store(sums[j], units.data() + block + 4 * j); });
+  }
 }
 
 // ReLU: a unit below 0 contributes nothing.

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <utility>
 
 #include "scoring/plain_math.hpp"
 #include "scoring/task_text.hpp"
@@ -23,11 +23,23 @@ constexpr std::size_t kShortest = 3;
 constexpr std::size_t kOneIn = 20;
 constexpr std::size_t kFewPostings = 200;
 
-std::map<std::string, float> stems_in(std::string_view text) {
-  std::map<std::string, float> stems;
-  for (std::string& word : task_words(text)) stems[stem_of(std::move(word))] = 1;
+// Each once, in one order everywhere, for sums with the same digits.
+std::vector<std::string> stems_in(std::string_view text) {
+  std::vector<std::string> stems = task_words(text);
+  for (std::string& each : stems) each = stem_of(std::move(each));
+  std::ranges::sort(stems);
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
   return stems;
 }
+
+// Makes the sums 0 that were added to, even where memory ran out in between.
+struct ZeroAgain {
+  std::vector<float>& sums;
+  const std::vector<SharingText>& found;
+  ~ZeroAgain() {
+    for (const SharingText& each : found) sums[each.text] = 0;
+  }
+};
 
 }  // namespace
 
@@ -47,35 +59,42 @@ std::string stem_of(std::string word) {
 
 SharedWords::SharedWords(const std::vector<std::string_view>& texts) : texts_(texts.size()) {
   for (std::uint32_t i = 0; i < texts.size(); ++i)
-    for (const auto& [stem, count] : stems_in(texts[i])) words_[stem].postings.push_back({i, count});
+    for (const std::string& stem : stems_in(texts[i])) words_[stem].postings.push_back({i, 0});
   weigh();
 }
 
 // Inverse document frequency is logarithmic; the weights of a text form a vector of length 1.
 void SharedWords::weigh() {
   std::vector<float> squares(texts_);
-  for (auto& [stem, word] : words_) {
-    const double share = static_cast<double>(word.postings.size()) / static_cast<double>(texts_ + 1);
-    word.rarity = static_cast<float>(-logarithm(share));
-    for (const Posting& each : word.postings) squares[each.text] += word.rarity * word.rarity;
+  std::vector<std::pair<std::string_view, Word*>> in_order;  // in one order everywhere, for sums with the same digits
+  for (auto& [stem, word] : words_) in_order.emplace_back(stem, &word);
+  std::ranges::sort(in_order);
+  for (const auto& [stem, word] : in_order) {
+    const double share = static_cast<double>(word->postings.size()) / static_cast<double>(texts_ + 1);
+    word->rarity = static_cast<float>(-logarithm(share));
+    for (const Posting& each : word->postings) squares[each.text] += word->rarity * word->rarity;
   }
-  for (auto& [stem, word] : words_)
-    for (Posting& each : word.postings) each.weight = word.rarity / std::sqrt(squares[each.text]);
+  for (const auto& [stem, word] : in_order)
+    for (Posting& each : word->postings) each.weight = word->rarity / std::sqrt(squares[each.text]);
 }
 
 std::vector<SharingText> SharedWords::find(std::string_view text) const {
+  // Kept from one text to the next, because there are thousands of sums. All are 0 again at the end.
+  thread_local std::vector<float> sums;
+  if (sums.size() < texts_) sums.resize(texts_);
   const auto rarest = static_cast<float>(-logarithm(1.0 / static_cast<double>(texts_ + 1)));
-  std::vector<float> sums(texts_);
   std::vector<SharingText> found;
+  const ZeroAgain at_end{sums, found};
   float square = 0;
-  for (const auto& [stem, count] : stems_in(text)) {
+  for (const std::string& stem : stems_in(text)) {
     const auto word = words_.find(stem);
     const float rarity = word == words_.end() ? rarest : word->second.rarity;
     square += rarity * rarity;
     if (word == words_.end() || word->second.postings.size() > std::max(kFewPostings, texts_ / kOneIn)) continue;
     for (const Posting& each : word->second.postings) {
-      if (sums[each.text] == 0) found.push_back({each.text, 0});
-      sums[each.text] += rarity * each.weight;
+      float& sum = sums.data()[each.text];
+      if (sum == 0) found.push_back({each.text, 0});
+      sum += rarity * each.weight;
     }
   }
   for (SharingText& each : found) each.likeness = sums[each.text] / std::sqrt(square);

@@ -5,9 +5,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace willai::scoring {
@@ -41,7 +41,7 @@ class SharedWords {
 
   void weigh();
 
-  std::map<std::string, Word> words_;  // in one order everywhere, for sums with the same digits
+  std::unordered_map<std::string, Word> words_;
   std::size_t texts_ = 0;
 };
 

@@ -72,26 +72,19 @@ bool is_replaced(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-TaskMending::TaskMending(const std::vector<KnownWord>& words, const std::vector<RatedActivity>& activities)
-    : words_(&words) {
+TaskMending::TaskMending(const TextSpace& space, const std::vector<RatedActivity>& activities) : space_(&space) {
   for (const RatedActivity& activity : activities)
     for (const std::string& phrasing : activity.phrasings)
       for (const std::string& word : task_words(phrasing)) ++phrased_[word];
-  for (const KnownWord& each : words)
+  for (const KnownWord& each : space.words())
     if (each.scale > 0 && each.topic_scale > 0 && each.word.size() >= kShortestMended &&
         each.word.size() <= kLongestWord)
       entries_.push_back({each.word, sound_of(each.word), each.share, letters_of(each.word)});
   for (std::uint32_t i = 0; i < entries_.size(); ++i) sounding_[entries_[i].sound].push_back(i);
 }
 
-const KnownWord* TaskMending::find(std::string_view word) const {
-  const auto at =
-      std::ranges::lower_bound(*words_, word, {}, [](const KnownWord& each) -> std::string_view { return each.word; });
-  return at == words_->end() || at->word != word ? nullptr : &*at;
-}
-
 bool TaskMending::is_of_work(std::string_view word) const {
-  const KnownWord* known = find(word);
+  const KnownWord* known = space_->find(word);
   return known && known->topic_scale > 0;
 }
 
@@ -104,7 +97,7 @@ void TaskMending::compare(const std::string& word, std::size_t entry, std::size_
 
 // The nearest word; of several, one that sounds alike, then the most frequent one.
 std::string TaskMending::mend(const std::string& word) const {
-  if (word.size() < kShortestMended || word.size() > kLongestWord || find(word)) return word;
+  if (word.size() < kShortestMended || word.size() > kLongestWord || space_->find(word)) return word;
   if (const auto phrased = phrased_.find(word); phrased != phrased_.end() && phrased->second > 1) return word;
   const std::size_t most = word.size() >= kLongWord ? 2 : 1;
   const auto is_far = [&](const Entry& each) { return each.word.size() + most < word.size() || word.size() + most < each.word.size(); };

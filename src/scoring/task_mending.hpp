@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,8 +15,8 @@ namespace willai::scoring {
 class TaskMending {
  public:
   TaskMending() = default;
-  // The words of a model, sorted; they must outlive this. Words of at least two phrasings are right as well.
-  TaskMending(const std::vector<KnownWord>& words, const std::vector<RatedActivity>& activities);
+  // The words of a model; they must outlive this. Words of at least two phrasings are right as well.
+  TaskMending(const TextSpace& space, const std::vector<RatedActivity>& activities);
 
   // Whether the word occurs in descriptions of work.
   bool is_of_work(std::string_view word) const;
@@ -38,13 +37,12 @@ class TaskMending {
   };
 
   void compare(const std::string& word, std::size_t entry, std::size_t slips, Best& best) const;
-  const KnownWord* find(std::string_view word) const;
   std::string mend(const std::string& word) const;
 
-  const std::vector<KnownWord>* words_ = nullptr;
+  const TextSpace* space_ = nullptr;
   std::vector<Entry> entries_;          // what a slip can have been, sorted by word
   std::unordered_map<std::string, std::vector<std::uint32_t>> sounding_;  // by sound: the entries
-  std::map<std::string, int> phrased_;  // in how many phrasings a word occurs
+  std::unordered_map<std::string, int> phrased_;  // in how many phrasings a word occurs
 };
 
 }  // namespace willai::scoring

@@ -58,7 +58,7 @@ class TaskModel {
   WordVector meaning_of(std::string_view text) const { return space_.weigh(task_words(text)).mean; }
 
   const std::vector<RatedActivity>& activities() const { return index_.activities(); }
-  const std::vector<KnownWord>& words() const { return space_.words(); }
+  const TextSpace& space() const { return space_; }
 
  private:
   int count_known(std::vector<std::string> words, const WeighedText& weighed) const;

@@ -19,11 +19,13 @@ bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 // FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/.
 class Hash {
  public:
+  Hash& add(char c) {
+    value_ ^= static_cast<unsigned char>(c);
+    value_ *= 16777619U;
+    return *this;
+  }
   Hash& add(std::string_view text) {
-    for (const char c : text) {
-      value_ ^= static_cast<unsigned char>(c);
-      value_ *= 16777619U;
-    }
+    for (const char c : text) add(c);
     return *this;
   }
   std::uint32_t value() const { return value_ ^ (value_ >> 15); }
@@ -56,11 +58,36 @@ std::size_t apostrophe_at(std::string_view text, std::size_t at) {
   return mark && mark->plain == "'" ? mark->typographic.size() : 0;
 }
 
+// Pieces that begin at the same letter continue one another, and so do their hashes.
 void add_pieces(const std::string& word, std::vector<std::uint32_t>& buckets) {
-  const std::string whole = " " + word + " ";
-  for (std::size_t length = kShortestPiece; length <= kLongestPiece; ++length)
-    for (std::size_t at = 0; at + length <= whole.size(); ++at)
-      buckets.push_back(kWordBuckets + Hash().add({whole.data() + at, length}).value() % kPieceBuckets);
+  const auto letter = [&](std::size_t at) { return at == 0 || at > word.size() ? ' ' : word[at - 1]; };  // a space around it
+  const std::size_t size = word.size() + 2;
+  for (std::size_t at = 0; at + kShortestPiece <= size; ++at) {
+    Hash hash;
+    for (std::size_t length = 1; length <= std::min(kLongestPiece, size - at); ++length) {
+      hash.add(letter(at + length - 1));
+      if (length >= kShortestPiece) buckets.push_back(kWordBuckets + hash.value() % kPieceBuckets);
+    }
+  }
+}
+
+// Counting the lower halves of the numbers and then the upper ones: in half the time of std::sort for some two hundred.
+void sort_buckets(std::vector<std::uint32_t>& buckets) {
+  constexpr std::uint32_t kBits = 9, kValues = 1U << kBits;
+  static_assert(kBuckets <= 1U << 2 * kBits);
+  constexpr std::size_t kFew = 48;
+  if (buckets.size() < kFew) {
+    std::ranges::sort(buckets);
+    return;
+  }
+  std::vector<std::uint32_t> other(buckets.size());
+  for (const std::uint32_t shift : {0U, kBits}) {
+    std::array<std::uint32_t, kValues + 1> ends{};
+    for (const std::uint32_t each : buckets) ++ends.data()[(each >> shift) % kValues + 1];
+    for (std::size_t i = 1; i < ends.size(); ++i) ends.data()[i] += ends.data()[i - 1];
+    for (const std::uint32_t each : buckets) other.data()[ends.data()[(each >> shift) % kValues]++] = each;
+    buckets.swap(other);
+  }
 }
 
 }  // namespace
@@ -78,6 +105,8 @@ std::vector<std::string> task_words(std::string_view text) {
   return words;
 }
 
+std::uint32_t hash_of_word(std::string_view word) { return Hash().add(word).value(); }
+
 std::string with_plain_marks(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size();) {
@@ -90,13 +119,17 @@ std::string with_plain_marks(std::string_view text) {
 
 std::vector<TextFeature> text_features(const std::vector<std::string>& words) {
   std::vector<std::uint32_t> buckets;
+  std::size_t letters = 0;
+  for (const std::string& word : words) letters += word.size();
+  buckets.reserve(3 * letters + 5 * words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    buckets.push_back(Hash().add(words[i]).value() % kWordBuckets);
+    buckets.push_back(hash_of_word(words[i]) % kWordBuckets);
     if (i > 0) buckets.push_back(Hash().add(words[i - 1]).add(" ").add(words[i]).value() % kWordBuckets);
     add_pieces(words[i], buckets);
   }
-  std::ranges::sort(buckets);
+  sort_buckets(buckets);
   std::vector<TextFeature> features;
+  features.reserve(buckets.size());
   for (std::size_t i = 0; i < buckets.size();) {
     std::size_t end = i;
     while (end < buckets.size() && buckets[end] == buckets[i]) ++end;

@@ -21,6 +21,9 @@ inline constexpr std::uint32_t kBuckets = kWordBuckets + kPieceBuckets;
 // typographic ("don't" and "don’t" are "dont"). Typographic quotes and dashes split words just as their ASCII forms do.
 std::vector<std::string> task_words(std::string_view text);
 
+// The same on every platform.
+std::uint32_t hash_of_word(std::string_view word);
+
 // Replaces typographic apostrophes, quotes, dashes and spaces by ASCII ones.
 std::string with_plain_marks(std::string_view text);
 

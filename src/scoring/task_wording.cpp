@@ -20,7 +20,7 @@ using Words = std::vector<TypedWord>;
 constexpr std::string_view kSubject =
     "i|we|you|they|he|she|im|ive|weve|id|also|still|personally|actually|honestly|really|now|and|but|so|at|work";
 
-std::vector<WordPattern> patterns_of(auto const& texts) {
+WordPatterns patterns_of(auto const& texts) {
   std::vector<WordPattern> patterns;
   for (const std::string_view each : texts) {
     std::string text(each);
@@ -28,16 +28,16 @@ std::vector<WordPattern> patterns_of(auto const& texts) {
       text.replace(at, 8, std::string(kSubject) + "? " + std::string(kSubject) + "?");
     patterns.emplace_back(text);
   }
-  return patterns;
+  return WordPatterns(std::move(patterns));
 }
 
 struct Patterns {
-  std::vector<WordPattern> around = patterns_of(kAround);
-  std::vector<WordPattern> negation = patterns_of(kNegation);
-  std::vector<WordPattern> negation_anywhere = patterns_of(kNegationAnywhere);
-  std::vector<WordPattern> past = patterns_of(kPast);
-  std::vector<WordPattern> only_partly = patterns_of(kOnlyPartly);
-  std::vector<WordPattern> sayings = patterns_of(kSayings);
+  WordPatterns around = patterns_of(kAround);
+  WordPatterns negation = patterns_of(kNegation);
+  WordPatterns negation_anywhere = patterns_of(kNegationAnywhere);
+  WordPatterns past = patterns_of(kPast);
+  WordPatterns only_partly = patterns_of(kOnlyPartly);
+  WordPatterns sayings = patterns_of(kSayings);
 };
 
 const Patterns& patterns() {
@@ -45,15 +45,9 @@ const Patterns& patterns() {
   return all;
 }
 
-std::size_t longest_at(const std::vector<WordPattern>& any, const Words& words, std::size_t at) {
-  std::size_t longest = 0;
-  for (const WordPattern& each : any) longest = std::max(longest, each.length_at(words, at));
-  return longest;
-}
-
-bool occurs(const std::vector<WordPattern>& any, const Words& words) {
+bool occurs(const WordPatterns& any, const Words& words) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (longest_at(any, words, i) > 0) return true;
+    if (any.length_at(words, i) > 0) return true;
   return false;
 }
 
@@ -74,7 +68,7 @@ void remove_around(Words& words) {
   for (std::size_t before = words.size() + 1; words.size() < before;) {
     before = words.size();
     for (std::size_t i = 0; i < words.size();) {
-      const std::size_t length = longest_at(patterns().around, words, i);
+      const std::size_t length = patterns().around.length_at(words, i);
       if (length > 0 && length < words.size()) erase(words, i, length);
       else if (words.size() > 1 && is_in(kWeightless, words[i].word)) erase(words, i, 1);
       else ++i;
@@ -110,7 +104,7 @@ void remove_dangling(Words& words) {
 enum class Clause { said, denied, past };
 
 Clause kind_of(const Words& clause) {
-  const auto begins = [&](const std::vector<WordPattern>& any) { return longest_at(any, clause, 0) > 0; };
+  const auto begins = [&](const WordPatterns& any) { return any.length_at(clause, 0) > 0; };
   if (begins(patterns().only_partly)) return Clause::said;
   if (begins(patterns().past)) return Clause::past;
   return begins(patterns().negation) || occurs(patterns().negation_anywhere, clause) ? Clause::denied : Clause::said;
@@ -158,7 +152,7 @@ bool is_vague(const Words& words) {
 std::string find_fault(const Words& words) {
   if (is_vague(words))
     return "this does not say what is done; name the work, as in “answer customer emails”";
-  if (longest_at(patterns().sayings, words, 0) > 0)
+  if (patterns().sayings.length_at(words, 0) > 0)
     return "this is a saying; name the work, as in “answer customer emails”";
   return "";
 }
@@ -183,7 +177,7 @@ WorkInLine work_in(std::string_view line, const IsOfWork& is_of_work) {
   Words words = typed_words(without_accents(with_plain_marks(normal_form(line))));
   if (words.empty()) return {std::string(line), ""};
   if (std::string why_not = keep_said(words); !why_not.empty()) return {"", std::move(why_not)};
-  if (!is_vague(words) && longest_at(patterns().sayings, words, 0) > 0)
+  if (!is_vague(words) && patterns().sayings.length_at(words, 0) > 0)
     return {"", "this is a saying; name the work, as in “answer customer emails”"};
   remove_around(words);
   remove_place(words, is_of_work);

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
+
+#include "base/processors.hpp"
+#include "base/wide_floats.hpp"
 
 using namespace std::literals;
 
@@ -34,12 +38,19 @@ void scale_to_one(std::array<float, n>& vector) {
   for (float& each : vector) each *= factor;
 }
 
-void add(WordVector& to, const KnownWord& word, float weight) {
-  for (std::size_t i = 0; i < kDimensions; ++i) to[i] += weight * word.scale * static_cast<float>(word.vector[i]);
+// As many as fill the registers of every processor; the rest is added one by one.
+constexpr std::size_t kOfRegisters = 96;
+static_assert(kTopics % kOfRegisters == 0 && kDimensions >= kOfRegisters);
+
+WILLAI_FOR_EACH_PROCESSOR
+void add_first(float* __restrict to, const std::int8_t* __restrict steps, float scale) {
+  for (std::size_t i = 0; i < kOfRegisters; ++i) to[i] += scale * static_cast<float>(steps[i]);
 }
 
-void add(TopicVector& to, const KnownWord& word) {
-  for (std::size_t i = 0; i < kTopics; ++i) to[i] += word.topic_scale * static_cast<float>(word.topics[i]);
+template <std::size_t n>
+void add(std::array<float, n>& to, const std::array<std::int8_t, n>& steps, float scale) {
+  add_first(to.data(), steps.data(), scale);
+  for (std::size_t i = kOfRegisters; i < n; ++i) to[i] += scale * static_cast<float>(steps[i]);
 }
 
 bool stands_before_verb(const std::string& word) {
@@ -49,18 +60,28 @@ bool stands_before_verb(const std::string& word) {
 }  // namespace
 
 TextSpace::TextSpace(std::vector<KnownWord> words, std::vector<std::uint8_t> rarity)
-    : words_(std::move(words)), rarity_(std::move(rarity)) {}
+    : words_(std::move(words)), rarity_(std::move(rarity)), places_(std::bit_ceil(2 * words_.size() + 2)) {
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    const std::uint32_t hash = hash_of_word(words_[i].word);
+    std::size_t at = hash & (places_.size() - 1);
+    while (places_[at].word != 0) at = (at + 1) & (places_.size() - 1);
+    places_[at] = {hash, i + 1};
+  }
+}
 
 const KnownWord* TextSpace::find(std::string_view word) const {
-  const auto at =
-      std::ranges::lower_bound(words_, word, {}, [](const KnownWord& each) -> std::string_view { return each.word; });
-  return at == words_.end() || at->word != word ? nullptr : &*at;
+  if (places_.empty()) return nullptr;
+  const std::uint32_t hash = hash_of_word(word);
+  const WordPlace* const places = places_.data();
+  for (std::size_t at = hash & (places_.size() - 1); places[at].word != 0; at = (at + 1) & (places_.size() - 1))
+    if (places[at].hash == hash && words_[places[at].word - 1].word == word) return &words_[places[at].word - 1];
+  return nullptr;
 }
 
 WeighedText TextSpace::weigh(const std::vector<std::string>& words) const {
   WeighedText text;
   for (TextFeature feature : text_features(words)) {
-    feature.count *= static_cast<float>(rarity_[feature.bucket]) / 16;
+    feature.count *= static_cast<float>(rarity_.data()[feature.bucket]) / 16;
     if (feature.count > 0) (feature.bucket < kWordBuckets ? text.words : text.pieces).push_back(feature);
   }
   scale_to_one(text.words);
@@ -71,13 +92,13 @@ WeighedText TextSpace::weigh(const std::vector<std::string>& words) const {
     if (!known) continue;
     ++text.known;
     if (known->topic_scale > 0 && known->share >= kTellingShare) ++text.telling;
-    add(text.mean, *known, known->share);
-    add(text.topics, *known);
+    add(text.mean, known->vector, known->share * known->scale);
+    add(text.topics, known->topics, known->topic_scale);
     if (!verb && !stands_before_verb(word)) verb = known;
   }
   scale_to_one(text.mean);
   scale_to_one(text.topics);
-  if (verb) add(text.verb, *verb, 1);
+  if (verb) add(text.verb, verb->vector, verb->scale);
   scale_to_one(text.verb);
   return text;
 }
@@ -85,10 +106,21 @@ WeighedText TextSpace::weigh(const std::vector<std::string>& words) const {
 // Four partial sums, which a processor adds at once; in this order on every platform.
 float cosine_of(const WordVector& a, const WordVector& b) {
   static_assert(kDimensions % 4 == 0);
-  std::array<float, 4> sums{};
-  for (std::size_t i = 0; i < kDimensions; i += 4)
-    for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+  FourFloats sums{};
+  for (std::size_t i = 0; i < kDimensions; i += 4) sums += four_at(a.data() + i) * four_at(b.data() + i);
   return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+// The sums do not wait for each other.
+std::array<float, 4> cosines_of(const WordVector& a, const std::array<const WordVector*, 4>& others) {
+  FourFloats sums[4]{};
+  for (std::size_t i = 0; i < kDimensions; i += 4) {
+    const FourFloats x = four_at(a.data() + i);
+    unrolled<4>([&](std::size_t k) __attribute__((always_inline)) { sums[k] += x * four_at(others.data()[k]->data() + i); });
+  }
+  std::array<float, 4> cosines{};
+  for (std::size_t k = 0; k < 4; ++k) cosines[k] = (sums[k][0] + sums[k][1]) + (sums[k][2] + sums[k][3]);
+  return cosines;
 }
 
 float product_of(const std::vector<TextFeature>& a, const std::vector<TextFeature>& b) {

@@ -48,7 +48,7 @@ struct TypedTasks::NameLevels {
 };
 
 TypedTasks::TypedTasks(const TaskModel& model)
-    : model_(&model), mending_(model.words(), model.activities()), levels_(std::make_shared<NameLevels>(model.activities())) {
+    : model_(&model), mending_(model.space(), model.activities()), levels_(std::make_shared<NameLevels>(model.activities())) {
   for (const RatedActivity& each : model.activities()) {
     add_verb(each.name, verbs_);
     // Statements begin with a capital letter and a verb; what people type does not.

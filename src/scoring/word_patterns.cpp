@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "base/text.hpp"
 
@@ -121,6 +122,17 @@ bool is_kind(std::string_view kind, std::string_view word) {
   return kind == "ANY";
 }
 
+// None for what is no kind, or a kind without a list.
+std::span<const std::string_view> words_of_kind(std::string_view kind) {
+  if (kind == "NUMBER") return kNumbers;
+  if (kind == "TIME") return kTimes;
+  if (kind == "WHEN") return kWhens;
+  if (kind == "WHO") return kWhos;
+  if (kind == "MAY") return kMays;
+  if (kind == "PLACE") return kPlaces;
+  return {};
+}
+
 }  // namespace
 
 std::vector<TypedWord> typed_words(std::string_view text) {
@@ -174,6 +186,45 @@ std::size_t WordPattern::length_at(const std::vector<TypedWord>& words, std::siz
   if (at_beginning_ && !words[at].begins_clause) return 0;
   const std::size_t length = match(words, at, 0);
   return length == kNoFit ? 0 : length;
+}
+
+std::vector<std::string_view> WordPattern::beginnings() const {
+  std::vector<std::string_view> all;
+  for (const Part& part : parts_) {
+    all.insert(all.end(), part.alternatives.begin(), part.alternatives.end());
+    if (!part.is_optional) break;
+  }
+  return all;
+}
+
+WordPatterns::WordPatterns(std::vector<WordPattern> patterns) : patterns_(std::move(patterns)) {
+  for (std::uint16_t i = 0; i < patterns_.size(); ++i)
+    for (const std::string_view each : patterns_[i].beginnings()) add_beginning(each, i);
+}
+
+void WordPatterns::add_beginning(std::string_view alternative, std::uint16_t pattern) {
+  const auto add = [pattern](Numbers& numbers) {
+    if (numbers.empty() || numbers.back() != pattern) numbers.push_back(pattern);
+  };
+  if (alternative == "ANY") return add(by_any_);
+  if (alternative == "NUMBER") add(by_figure_);
+  const auto words = words_of_kind(alternative);
+  for (const std::string_view word : words) add(by_word_[std::string(word)]);
+  if (words.empty()) add(by_word_[std::string(alternative)]);
+}
+
+std::size_t WordPatterns::longest(const Numbers& any, const std::vector<TypedWord>& words, std::size_t at) const {
+  std::size_t most = 0;
+  for (const std::uint16_t each : any) most = std::max(most, patterns_[each].length_at(words, at));
+  return most;
+}
+
+std::size_t WordPatterns::length_at(const std::vector<TypedWord>& words, std::size_t at) const {
+  const std::string& word = words[at].word;
+  std::size_t most = longest(by_any_, words, at);
+  if (is_digit_of(word[0])) most = std::max(most, longest(by_figure_, words, at));
+  const auto found = by_word_.find(word);
+  return found == by_word_.end() ? most : std::max(most, longest(found->second, words, at));
 }
 
 }  // namespace willai::scoring

@@ -1,8 +1,10 @@
 // Patterns of words, for phrases that are said in many ways: "every|each single? TIME".
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace willai::scoring {
@@ -25,6 +27,8 @@ class WordPattern {
   explicit WordPattern(std::string_view pattern);
   // How many words from `at` on it covers, the most it can; 0 if it does not fit.
   std::size_t length_at(const std::vector<TypedWord>& words, std::size_t at) const;
+  // The alternatives that it can begin with: words, and kinds in capitals.
+  std::vector<std::string_view> beginnings() const;
 
  private:
   struct Part {
@@ -37,6 +41,25 @@ class WordPattern {
   std::vector<Part> parts_;
   bool at_beginning_ = false;
   bool at_end_ = false;
+};
+
+// Many patterns. A word is looked up once, and only the patterns that can begin with it are tried.
+class WordPatterns {
+ public:
+  explicit WordPatterns(std::vector<WordPattern> patterns);
+  // The most that any of them covers.
+  std::size_t length_at(const std::vector<TypedWord>& words, std::size_t at) const;
+
+ private:
+  using Numbers = std::vector<std::uint16_t>;  // of patterns
+
+  void add_beginning(std::string_view alternative, std::uint16_t pattern);
+  std::size_t longest(const Numbers& any, const std::vector<TypedWord>& words, std::size_t at) const;
+
+  std::vector<WordPattern> patterns_;
+  std::unordered_map<std::string, Numbers> by_word_;
+  Numbers by_figure_;  // begin with a number, which may be written in digits
+  Numbers by_any_;     // begin with any word
 };
 
 }  // namespace willai::scoring

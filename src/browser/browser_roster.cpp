@@ -56,7 +56,7 @@ Result<> BrowserRoster::read(const RosterFile& file) {
   tables::TableReader reader(bytes, {format_of(file.name), "“" + file.name + "”"});
   auto table = roster::read_roster(reader, file.columns);
   names_ = reader.names();
-  table_ = std::move(TRY(std::move(table)));
+  table_ = TRY(std::move(table));
   table_.roster.week = file.week;
   return Nothing{};
 }

@@ -62,7 +62,11 @@ class Cluster:
             if each.poll() is None:
                 each.terminate()
         for each in self.started:
-            each.wait(timeout=60)
+            try:
+                each.wait(timeout=15)
+            except subprocess.TimeoutExpired:  # a worker of Dask may wait for ever for a scheduler that went first
+                each.kill()
+                each.wait()
 
 
 class Dask(unittest.TestCase):

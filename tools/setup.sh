@@ -47,7 +47,7 @@ install_packages() {
   command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || stop "this machine has no apt-get. Install the packages
 listed in tools/packages.txt yourself (the names are those of Debian 12 and Ubuntu 24.04), then build with:
   cmake --preset release -DWILLAI_TESTS=OFF && cmake --build --preset release --target willai"
-  local missing log root=()
+  local missing log root=() fast=()
   missing=$(listed_packages "$@" | missing_packages)
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ]; then
@@ -58,8 +58,10 @@ listed in tools/packages.txt yourself (the names are those of Debian 12 and Ubun
   say "Installing $(wc -l <<<"$missing") packages with apt (log: $log) …"
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 || {
     tail -n 5 "$log" >&2; stop "apt-get update failed; is this machine online?"; }
+  # A machine of continuous integration is thrown away after a crash: dpkg need not wait there for the disk, and takes half the time.
+  [ -z "${CI:-}" ] || fast=(-o DPkg::Options::=--force-unsafe-io)
   # --no-remove: never remove packages that somebody installed.
-  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends --no-remove \
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends --no-remove "${fast[@]}" \
     $(available_packages <<<"$missing") >>"$log" 2>&1 || {
     tail -n 15 "$log" >&2; stop "apt could not install the packages; the whole log is in $log."; }
 }

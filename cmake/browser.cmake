@@ -1,5 +1,5 @@
 # The program as a WebAssembly module, with which the assessment runs in the reader's own browser (decision 9). Compiled by
-# Clang from the same sources, one object per folder; the result is a file in "assets/".
+# Clang from the same sources, one object per folder, two of views; the result is a file in "assets/".
 # If Clang 19 or its libraries are missing, the build says so, and the pages send their forms to the server.
 option(WILLAI_BROWSER "Build the module that takes the assessment in the browser" ON)
 
@@ -65,6 +65,10 @@ function(willai_browser_packs packs here)
   list(TRANSFORM WILLAI_BROWSER_FILES PREPEND "${PROJECT_SOURCE_DIR}/src/" OUTPUT_VARIABLE files)
   foreach(source IN LISTS sources files)
     willai_folder_of(folder "${source}")
+    if(folder STREQUAL "views")  # the largest: in two units, or one core waits at the end
+      math(EXPR half "1 - 0${half}")
+      string(APPEND folder "-${half}")
+    endif()
     string(APPEND unit_${folder} "#include \"${source}\"\n")
     list(APPEND units ${folder})
   endforeach()

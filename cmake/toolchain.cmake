@@ -50,6 +50,13 @@ if(WILLAI_FUZZ)
   target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-deprecated-declarations>)
 endif()
 
+# GCC then looks for unused memory of its own less often, and compiles a folder in an eighth less time. A unit takes up to 2 GB.
+cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND memory GREATER 7000)
+  target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:--param=ggc-min-expand=200>
+    $<$<COMPILE_LANGUAGE:CXX>:--param=ggc-min-heapsize=500000>)
+endif()
+
 find_program(mold mold)
 if(mold)
   add_link_options(-fuse-ld=mold)

@@ -17,6 +17,10 @@ function(willai_find_wasm_compiler result)
   if(NOT WILLAI_BROWSER OR NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR WILLAI_SANITIZE OR WILLAI_FUZZ)
     return()  # the other presets check native code
   endif()
+  if(WILLAI_ARRIVAL)
+    set(${result} /usr/bin/clang++-19 PARENT_SCOPE)
+    return()
+  endif()
   find_program(wasm_compiler clang++-19)
   find_program(wasm_linker wasm-ld-19)
   if(wasm_compiler AND wasm_linker)
@@ -80,7 +84,7 @@ function(willai_browser_packs packs here)
     add_custom_command(OUTPUT "${object}"
       COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} "${compiler}" ${flags} -MD -MF "${object}.d" -MT "${object}" -c "${unit}"
               -o "${object}"
-      DEPENDS "${unit}" DEPFILE "${object}.d" COMMENT "WebAssembly ${folder}" VERBATIM)
+      DEPENDS "${unit}" ${WILLAI_ARRIVAL} DEPFILE "${object}.d" COMMENT "WebAssembly ${folder}" VERBATIM)
     list(APPEND objects "${object}")
   endforeach()
 
@@ -112,7 +116,7 @@ function(willai_roster_module to objects)
   add_custom_command(OUTPUT "${object}"
     COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} "${WILLAI_WASM_COMPILER}" ${WILLAI_WASM_FLAGS} -MD -MF "${object}.d" -MT "${object}" -c "${unit}"
             -o "${object}"
-    DEPENDS "${unit}" DEPFILE "${object}.d" COMMENT "WebAssembly rosters" VERBATIM)
+    DEPENDS "${unit}" ${WILLAI_ARRIVAL} DEPFILE "${object}.d" COMMENT "WebAssembly rosters" VERBATIM)
   list(REMOVE_ITEM objects "${work}/browser.o")
   add_custom_command(OUTPUT "${work}/rosters.wasm"
     COMMAND "${WILLAI_WASM_COMPILER}" ${WILLAI_WASM_LINK} ${objects} "${object}" -o "${work}/rosters.wasm"
@@ -124,5 +128,5 @@ endfunction()
 function(willai_pack from to)
   add_custom_command(OUTPUT "${to}"
     COMMAND /usr/bin/python3 -B "${PROJECT_SOURCE_DIR}/tools/pack.py" "${from}" "${to}"
-    DEPENDS "${from}" "${PROJECT_SOURCE_DIR}/tools/pack.py" COMMENT "Packing" VERBATIM)
+    DEPENDS "${from}" "${PROJECT_SOURCE_DIR}/tools/pack.py" ${WILLAI_ARRIVAL} COMMENT "Packing" VERBATIM)
 endfunction()

@@ -1,3 +1,14 @@
+# ./start and ./check install the packages [parts] while the first units are compiled (tools/setup.sh). The rules that need them depend
+# on this file, which comes when apt is done; nothing waits when they were installed before.
+set(WILLAI_ARRIVAL "")
+if(DEFINED ENV{WILLAI_ARRIVING})
+  set(WILLAI_ARRIVAL "${PROJECT_BINARY_DIR}/packages.stamp")
+  add_custom_command(OUTPUT "${WILLAI_ARRIVAL}"
+    COMMAND bash "${PROJECT_SOURCE_DIR}/tools/await_packages.sh" "$ENV{WILLAI_ARRIVING}"
+    COMMAND "${CMAKE_COMMAND}" -E touch "${WILLAI_ARRIVAL}"
+    COMMENT "Packages" VERBATIM)
+endif()
+
 # What is built into the program: styles, fonts and Markdown pages (willai_embed_files) and one edition
 # (willai_embed_edition). Both end in .incbin; the functions they define are declared in src/system/builtin.hpp.
 
@@ -14,7 +25,7 @@ function(willai_embed_files target)
       COMMAND "${CMAKE_COMMAND}" -E make_directory "${here}/fonts"
       COMMAND bash "${fonts_script}" "${here}/fonts"
       COMMAND "${CMAKE_COMMAND}" -E touch "${here}/fonts.stamp"
-      DEPENDS "${fonts_script}"
+      DEPENDS "${fonts_script}" ${WILLAI_ARRIVAL}
       COMMENT "Fonts" VERBATIM)
     set(fonts_stamp "${here}/fonts.stamp")
   endif()

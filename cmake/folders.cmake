@@ -7,9 +7,6 @@ option(WILLAI_UNITY "Compile a folder as one unit" ON)
 # (Boost's) and in main.cpp of the unit tests (doctest's); folders.cpp has the paths of the checkout.
 set(WILLAI_ALONE "/src/http/parser\\.cpp$|/tests/unit/(main|folders)\\.cpp$")
 
-# Folders that wait for a person, the network or the disk. They compile in four fifths of the time with -O1.
-set(WILLAI_WAITING "/src/(cli|mail|mcp|operating|preview|pull)/")
-
 # The folder of a file below src/ or tests/, as the name of its unit: "views".
 function(willai_folder_of result file)
   cmake_path(GET file PARENT_PATH folder)
@@ -31,9 +28,6 @@ function(willai_group_by_folder target)
   endif()
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
   foreach(file IN LISTS ARGN)
-    if(file MATCHES "${WILLAI_WAITING}")
-      set_source_files_properties("${file}" PROPERTIES COMPILE_OPTIONS "$<$<CONFIG:Release>:-O1>")
-    endif()
     if(file MATCHES "${WILLAI_ALONE}")
       set_source_files_properties("${file}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
       continue()

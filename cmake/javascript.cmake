@@ -15,7 +15,7 @@ function(willai_add_javascript)
   add_custom_command(OUTPUT "${object}"
     COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} "${WILLAI_WASM_COMPILER}" ${WILLAI_WASM_FLAGS} -MD -MF "${object}.d" -MT "${object}" -c "${unit}"
             -o "${object}"
-    DEPENDS "${unit}" DEPFILE "${object}.d" COMMENT "WebAssembly engine" VERBATIM)
+    DEPENDS "${unit}" ${WILLAI_ARRIVAL} DEPFILE "${object}.d" COMMENT "WebAssembly engine" VERBATIM)
   set(objects "${object}" "${work}/base.o" "${work}/domain.o" "${work}/scoring.o" "${work}/matching.o")
   add_custom_command(OUTPUT "${work}/engine.wasm"
     COMMAND "${WILLAI_WASM_COMPILER}" ${WILLAI_WASM_LINK} ${objects} -o "${work}/engine.wasm"

@@ -62,9 +62,10 @@ if(mold)
   add_link_options(-fuse-ld=mold)
 endif()
 
-# An unchanged unit is not compiled twice, also after the checkout was moved or build/ removed.
+# An unchanged unit is not compiled twice, also after the checkout was moved or build/ removed. The compiler itself lists the files
+# that a unit reads (depend mode), so ccache need not run the preprocessor first.
 find_program(ccache ccache)
 if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1
       "CCACHE_STATSLOG=${PROJECT_BINARY_DIR}/ccache.log" "${ccache}")
 endif()

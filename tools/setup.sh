@@ -66,6 +66,27 @@ listed in tools/packages.txt yourself (the names are those of Debian 12 and Ubun
     tail -n 15 "$log" >&2; stop "apt could not install the packages; the whole log is in $log."; }
 }
 
+# Installs missing packages of the given sections while this script goes on; wait_for_packages() waits for them. A lock on the file
+# $WILLAI_ARRIVING is held until then: the rules that need them wait for it (cmake/builtin.cmake), and so does a second call.
+install_meanwhile() {
+  local before=${WILLAI_ARRIVING:-}
+  [ -n "$(listed_packages "$@" | missing_packages)" ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then install_packages "$@"; return; fi  # sudo may ask for a password
+  WILLAI_ARRIVING=$(mktemp)
+  export WILLAI_ARRIVING
+  exec 9>"$WILLAI_ARRIVING"
+  flock 9
+  # No program that apt starts may keep the lock: 9>&-.
+  { if [ -z "$before" ] || bash tools/await_packages.sh "$before"; then (install_packages "$@") 9>&- && echo yes >"$WILLAI_ARRIVING.done"; fi; } &
+  exec 9>&-
+}
+
+# Waits until what install_meanwhile() began is installed.
+wait_for_packages() {
+  [ -n "${WILLAI_ARRIVING:-}" ] || return 0
+  bash tools/await_packages.sh "$WILLAI_ARRIVING" >/dev/null || stop "packages are missing; the lines above say why."
+}
+
 # configure PRESET [FLAG…]   Runs CMake if it has not run yet, or if a flag differs from its cache.
 configure() {
   local preset=$1 flag stale= log=build/$1/configure.log

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "base/text.hpp"
+#include "scoring/task_text.hpp"
 
 using namespace std::literals;
 
@@ -112,25 +113,40 @@ bool is_number(std::string_view word) {
   return i > 0 ? holds(kUnits, word.substr(i)) : holds(kNumbers, word);
 }
 
-bool is_kind(std::string_view kind, std::string_view word) {
-  if (kind == "NUMBER") return is_number(word);
-  if (kind == "TIME") return holds(kTimes, word);
-  if (kind == "WHEN") return holds(kWhens, word);
-  if (kind == "WHO") return holds(kWhos, word);
-  if (kind == "MAY") return holds(kMays, word);
-  if (kind == "PLACE") return std::ranges::binary_search(kPlaces, word);
-  return kind == "ANY";
-}
+// The kinds by name; the place of each is its bit in WordKinds.
+constexpr std::array kKinds = {"NUMBER"sv, "TIME"sv, "WHEN"sv, "WHO"sv, "MAY"sv, "PLACE"sv, "ANY"sv};
+constexpr std::size_t kNumber = 0, kAny = 6;
 
 // None for what is no kind, or a kind without a list.
 std::span<const std::string_view> words_of_kind(std::string_view kind) {
-  if (kind == "NUMBER") return kNumbers;
-  if (kind == "TIME") return kTimes;
-  if (kind == "WHEN") return kWhens;
-  if (kind == "WHO") return kWhos;
-  if (kind == "MAY") return kMays;
-  if (kind == "PLACE") return kPlaces;
-  return {};
+  const std::array<std::span<const std::string_view>, kAny> lists = {kNumbers, kTimes, kWhens, kWhos, kMays, kPlaces};
+  const auto at = static_cast<std::size_t>(std::ranges::find(kKinds, kind) - kKinds.begin());
+  return at < lists.size() ? lists[at] : std::span<const std::string_view>{};
+}
+
+// 0 for what is no kind.
+WordKinds bit_of_kind(std::string_view kind) {
+  const auto at = std::ranges::find(kKinds, kind) - kKinds.begin();
+  return static_cast<WordKinds>(at < static_cast<std::ptrdiff_t>(kKinds.size()) ? 1U << at : 0U);
+}
+
+// The listed words, and the kinds of each.
+const std::unordered_map<std::string_view, WordKinds>& listed_words() {
+  static const auto* const all = [] {
+    auto* const listed = new std::unordered_map<std::string_view, WordKinds>;
+    for (const std::string_view kind : kKinds)
+      for (const std::string_view word : words_of_kind(kind)) (*listed)[word] |= bit_of_kind(kind);
+    return listed;
+  }();
+  return *all;
+}
+
+WordKinds kinds_of(std::string_view word) {
+  const auto listed = listed_words().find(word);
+  WordKinds kinds = 1U << kAny;
+  if (listed != listed_words().end()) kinds |= listed->second;
+  if (is_number(word)) kinds |= 1U << kNumber;
+  return kinds;
 }
 
 }  // namespace
@@ -141,7 +157,7 @@ std::vector<TypedWord> typed_words(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i], lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
     if (is_word_letter(lower)) {
-      if (!in_word) words.push_back({"", begins_clause, c != lower});
+      if (!in_word) words.push_back({.word = "", .begins_clause = begins_clause, .is_capital = c != lower});
       words.back().word += lower;
       in_word = true, begins_clause = false;
     } else if (c == '\'' && in_word) {
@@ -154,6 +170,10 @@ std::vector<TypedWord> typed_words(std::string_view text) {
       begins_clause = begins_clause || c == ',' || c == ';' || c == ':' || c == '(' || c == '.' || c == '\n';
     }
   }
+  for (TypedWord& each : words) {
+    each.hash = hash_of_word(each.word);
+    each.kinds = kinds_of(each.word);
+  }
   return words;
 }
 
@@ -165,14 +185,24 @@ WordPattern::WordPattern(std::string_view pattern) {
     Part& part = parts_.emplace_back();
     part.is_optional = each.ends_with('?');
     if (part.is_optional) each.remove_suffix(1);
-    for (const std::string_view alternative : split(each, '|')) part.alternatives.emplace_back(alternative);
+    for (const std::string_view alternative : split(each, '|')) add_alternative(part, alternative);
   }
 }
 
+void WordPattern::add_alternative(Part& part, std::string_view alternative) {
+  part.alternatives.emplace_back(alternative);
+  const bool is_kind = !alternative.empty() && alternative[0] >= 'A' && alternative[0] <= 'Z';
+  if (is_kind) part.kinds |= bit_of_kind(alternative);
+  if (is_kind) return;
+  part.hashes.push_back(hash_of_word(alternative));
+  part.words.emplace_back(alternative);
+}
+
 bool WordPattern::fits(const Part& part, const TypedWord& word) {
-  return std::ranges::any_of(part.alternatives, [&](const std::string& each) {
-    return each[0] >= 'A' && each[0] <= 'Z' ? is_kind(each, word.word) : each == word.word;
-  });
+  if ((part.kinds & word.kinds) != 0) return true;
+  for (std::size_t i = 0; i < part.hashes.size(); ++i)
+    if (part.hashes[i] == word.hash && part.words[i] == word.word) return true;
+  return false;
 }
 
 std::size_t WordPattern::match(const std::vector<TypedWord>& words, std::size_t at, std::size_t part) const {

@@ -9,10 +9,15 @@
 
 namespace willai::scoring {
 
+// A set of kinds of words: NUMBER, TIME …
+using WordKinds = std::uint8_t;
+
 struct TypedWord {
   std::string word;            // in lower case, without apostrophes
   bool begins_clause = false;  // after a comma, or at the beginning
   bool is_capital = false;     // typed with a capital letter
+  std::uint32_t hash = 0;      // of the word
+  WordKinds kinds = 0;         // that the word is of
 };
 
 // Letters and digits in lower case; an apostrophe inside is dropped, and every other character separates words.
@@ -33,9 +38,13 @@ class WordPattern {
  private:
   struct Part {
     std::vector<std::string> alternatives;
+    std::vector<std::uint32_t> hashes;  // of those alternatives that are words
+    std::vector<std::string> words;     // these words
+    WordKinds kinds = 0;                // of the others
     bool is_optional = false;
   };
   std::size_t match(const std::vector<TypedWord>& words, std::size_t at, std::size_t part) const;
+  static void add_alternative(Part& part, std::string_view alternative);
   static bool fits(const Part& part, const TypedWord& word);
 
   std::vector<Part> parts_;

@@ -74,9 +74,8 @@ HtmlTag tag_in(std::string_view inside) {
 
 // The end of the tag that begins at `begin`: the place of its bracket, or of the last byte.
 std::size_t end_of_tag(std::string_view text, std::size_t begin) {
-  std::size_t at = begin;
-  while (at + 1 < text.size() && text[at] != '>') ++at;
-  return at;
+  const std::size_t at = text.find('>', begin);
+  return at == std::string_view::npos ? text.size() - 1 : at;
 }
 
 std::string_view attribute(std::string_view rest, std::string_view start) {
@@ -112,24 +111,20 @@ std::string plain_text(std::string_view text) {
 }
 
 // What ends a run of words that is copied as it is: a tag, white space other than single blanks, what is escaped in one of the
-// two languages, and the bracket, behind which no blank is written. A blank only may end it.
-enum class Sign : unsigned char { of_word, blank, end };
-constexpr auto kSigns = [] {
-  std::array<Sign, 256> signs{};
-  for (const char c : {'<', '\n', '\t', '\r', '&', '*', '|', '['}) signs[static_cast<unsigned char>(c)] = Sign::end;
-  signs[' '] = Sign::blank;
-  return signs;
+// two languages, and the bracket, behind which no blank is written. A second blank ends it too.
+constexpr auto kEndsRun = [] {
+  std::array<bool, 256> ends{};
+  for (const char c : {'<', '\n', '\t', '\r', '&', '*', '|', '['}) ends[static_cast<unsigned char>(c)] = true;
+  return ends;
 }();
 
-Sign sign_of(char c) { return kSigns[static_cast<unsigned char>(c)]; }
-
-// The length of the words at the start of a text with single blanks between them; most texts are one such run.
+// The length of the words at the start of a text with single blanks between them; most texts are one such run. The loop has one
+// branch, which is seldom taken: a page has many words.
 std::size_t run_of_words(std::string_view text) {
-  for (std::size_t at = 0;; ++at) {
-    while (at < text.size() && sign_of(text[at]) == Sign::of_word) ++at;
-    const bool goes_on = at > 0 && at + 1 < text.size() && text[at] == ' ' && sign_of(text[at + 1]) == Sign::of_word;
-    if (!goes_on) return at;
-  }
+  std::size_t at = 0;
+  for (char before = ' '; at < text.size(); before = text[at++])
+    if (kEndsRun[static_cast<unsigned char>(text[at])] | ((text[at] == ' ') & (before == ' '))) break;
+  return at > 0 && text[at - 1] == ' ' ? at - 1 : at;
 }
 
 class MarkdownWriter {

@@ -1,10 +1,10 @@
 #include "lab/real_match_evaluation.hpp"
 
 #include <fmt/format.h>
-#include <rapidjson/document.h>
 
 #include <algorithm>
 
+#include "api/json_value.hpp"
 #include "base/text.hpp"
 #include "system/disk.hpp"
 
@@ -17,8 +17,10 @@ Result<std::string> text_in(const std::string& file) {
   return *text;
 }
 
-std::string field_in(const rapidjson::Document& line, const char* name) {
-  return line.IsObject() && line.HasMember(name) && line[name].IsString() ? line[name].GetString() : "";
+std::string field_in(const api::JsonValue& line, std::string_view name) {
+  const auto at = static_cast<std::size_t>(std::ranges::find(line.keys, name) - line.keys.begin());
+  const bool is_text = at < line.keys.size() && line.items[at].kind == api::JsonKind::text;
+  return is_text ? line.items[at].text : std::string();
 }
 
 std::string text_of(const Posting& posting, AskedOf of) {
@@ -40,12 +42,11 @@ Result<std::vector<Posting>> load_postings(const std::string& file, const publis
   const std::string text = TRY(text_in(file));
   std::vector<Posting> postings;
   for (const std::string_view line : split(text, '\n')) {
-    rapidjson::Document read;
     if (trim(line).empty()) continue;
-    if (read.Parse(line.data(), line.size()).HasParseError())
-      return invalid(fmt::format("“{}” has a line that is no JSON", file));
-    Posting posting{field_in(read, "title"), field_in(read, "description"), {}};
-    for (const std::string& code : crosswalk.soc_2018_of(Classification::isco_08, field_in(read, "isco08")))
+    const auto read = api::parse_json(line);
+    if (!read.ok()) return invalid(fmt::format("“{}” has a line that is no JSON", file));
+    Posting posting{field_in(*read, "title"), field_in(*read, "description"), {}};
+    for (const std::string& code : crosswalk.soc_2018_of(Classification::isco_08, field_in(*read, "isco08")))
       posting.socs.push_back(code);
     if (!posting.socs.empty()) postings.push_back(std::move(posting));
   }

@@ -114,6 +114,7 @@ Result<std::string> with_entry(const ErrorsOptions& options, const std::string& 
 // The entry is in the file before the report is settled: what fails between the two is done again.
 Result<> write_entry(const ErrorsOptions& options, const std::string& entry) {
   const std::string file = file_of_corrections(options);
+  if (!system::exists(options.content)) return not_found(fmt::format("there is no folder “{}”; nothing was written or settled", options.content));
   TRY(system::save(file, TRY(with_entry(options, entry))));
   fmt::print("Written into {}. The next edition lists it at /corrections.\n", file);
   return Nothing{};

@@ -19,10 +19,11 @@ struct NewOptions {
 // The code that was given, or the most likely one.
 Result<std::string> code_for(const NewOptions& options, const publish::CodeFinder& finder) {
   if (!options.code.empty()) {
-    const OccupationCode code = TRY(OccupationCode::parse(options.code));
-    if (finder.find(std::string(code.text()), 1).empty())
+    const auto code = OccupationCode::parse(options.code);
+    if (!code.ok()) return invalid(fmt::format("{}; find it with: willai find-code \"{}\"", code.error().message, options.name));
+    if (finder.find(std::string(code->text()), 1).empty())
       return not_found(fmt::format("there is no occupation {}; find its code with: willai find-code \"{}\"", options.code, options.name));
-    return std::string(code.text());
+    return std::string(code->text());
   }
   const std::vector<publish::FoundCode> found = finder.find(options.name, 1);
   if (found.empty())
@@ -36,6 +37,8 @@ Result<Outcome> make_profession(const NewOptions& options) {
   const std::string name(trim(options.name));
   const std::string slug = slug_of(name);
   if (slug.empty()) return invalid("the name has no letters; write it as \"Bus Driver\"");
+  if (!system::exists(options.content))
+    return not_found(fmt::format("there is no folder “{0}”; name yours with --content, or begin it with: willai init {0}", options.content));
   const std::string file = fmt::format("{}/professions/{}.toml", options.content, slug);
   if (system::exists(file)) return conflict(fmt::format("“{}” already exists, and nothing was changed", file));
   const publish::Content common = TRY(load_common_content());

@@ -10,6 +10,17 @@
 #include "system/builtin.hpp"
 
 namespace willai::cli {
+namespace {
+
+// The commands that were recognized before the fault: " new profession".
+std::string commands_read(const CLI::App& line) {
+  std::string words;
+  for (std::vector<CLI::App*> read = line.get_subcommands(); !read.empty(); read = read.back()->get_subcommands())
+    words += " " + read.back()->get_name();
+  return words;
+}
+
+}  // namespace
 
 int run_program(const Program& program, std::vector<std::string> words, std::ostream& out, std::ostream& err) {
   CLI::App line;
@@ -32,7 +43,7 @@ int run_program(const Program& program, std::vector<std::string> words, std::ost
   } catch (const CLI::Success& asked) {
     return line.exit(asked, out, err);  // to print help or the version
   } catch (const CLI::ParseError& error) {
-    err << program.name << ": " << error.what() << "; run " << program.name << " --help for help\n";
+    err << program.name << ": " << error.what() << "; run " << program.name << commands_read(line) << " --help for help\n";
     return static_cast<int>(Outcome::misused);
   }
   return static_cast<int>(exit_status.outcome);

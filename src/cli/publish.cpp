@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -67,6 +68,8 @@ Result<Outcome> publish(PublishOptions& options) {
   if (system::exists(options.out))
     return conflict(
         fmt::format("“{}” already exists. Editions are never overwritten; choose another name", options.out));
+  const std::string folder = std::filesystem::path(options.out).parent_path().string();
+  if (!folder.empty() && !system::exists(folder)) return not_found(fmt::format("there is no folder “{}”; make it, or choose another --out", folder));
   std::optional<store::SecretKey> key;
   if (!options.key.empty()) key = TRY(read_secret_key(options.key));
   if (!options.previous.empty())

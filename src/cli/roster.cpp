@@ -126,8 +126,9 @@ Result<Outcome> report_roster(const RosterOptions& options) {
   TRY(put_text(is_silent ? "" : "-", in_words(roster)));
   for (std::size_t i = 0; i < std::min<std::size_t>(roster.unread.size(), 40); ++i)
     tell(fmt::format("row {}: {}", roster.unread[i].row, roster.unread[i].reason));
-  tell(fmt::format("{}, {} could not be read whole", counted(static_cast<long long>(roster.rows), "row", "rows"),
-                   with_thousands(static_cast<long long>(roster.unread.size()))));
+  const std::string rows = counted(static_cast<long long>(roster.rows), "row", "rows");
+  tell(roster.unread.empty() ? fmt::format("{}, all of them read", rows)
+                             : fmt::format("{}, {} could not be read whole", rows, with_thousands(static_cast<long long>(roster.unread.size()))));
   return Outcome::done;
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/error.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 
 namespace willai::http {
@@ -24,7 +25,9 @@ constexpr rlim_t kOtherFiles = 64;
 
 Error cannot_listen(const Endpoint& endpoint, const error_code& error) {
   const std::string address = endpoint.address().to_string();
-  return io_error(fmt::format("cannot listen on \"{}\", port {}: {}", address, endpoint.port(), error.message()));
+  const bool is_taken = error == asio::error::address_in_use;
+  return io_error(fmt::format("cannot listen on \"{}\", port {}: {}{}", address, endpoint.port(), error.message(),
+                              is_taken ? "; end the program that uses it, or choose another address" : ""));
 }
 
 error_code open(Acceptor& acceptor, const Endpoint& endpoint, Sharing sharing) {

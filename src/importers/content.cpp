@@ -57,7 +57,7 @@ std::vector<Level> read_readings(TomlReader& reader, Level settled) {
   if (readings.size() != words.size() || readings.size() != 2)
     reader.fault("readings", fmt::format("“readings” of {} must be two levels: [\"HIGH\", \"MEDIUM\"]", reader.what()));
   else if (readings[0] == readings[1] && readings[0] != settled)
-    reader.fault("readings", fmt::format("both readings of {} say {}, but its level is another", reader.what(), words.front()));
+    reader.fault("readings", fmt::format("both readings of {} say {}, but its level is another; change one of them", reader.what(), words.front()));
   return readings;
 }
 
@@ -149,7 +149,7 @@ std::vector<OccupationCode> read_codes(TomlReader& reader) {
     if (text.empty()) continue;  // not written yet
     auto code = OccupationCode::parse(text);
     if (code.ok()) codes.push_back(code.value());
-    else reader.fault("occupations", code.error().message);
+    else reader.fault("occupations", code.error().message + "; `willai find-code` finds codes");
   }
   return codes;
 }

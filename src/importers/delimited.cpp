@@ -206,7 +206,8 @@ std::optional<DelimitedReader::Fault> DelimitedReader::find_wrong_width() const 
   if (row.text.empty()) return Fault{0, "the line is blank"};
   if (!row.has_line_end && row.fields.size() < width_)
     return Fault{0, "the file ends in the middle of a line; it may be cut off"};
-  return Fault{0, fmt::format("the row has {} fields; the header has {}", row.fields.size(), width_)};
+  return Fault{0, fmt::format("the row has {}; the header has {}",
+                              counted(static_cast<long long>(row.fields.size()), "field", "fields"), width_)};
 }
 
 void DelimitedReader::reject(std::size_t column, std::string reason) {

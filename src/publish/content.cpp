@@ -189,7 +189,7 @@ Result<Content> load_content(const ports::FileSource& files, const std::string& 
   TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
     return not_found(
-        fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; see docs/content.md", folder));
+        fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; name your folder, or begin one with: willai init FOLDER", folder));
   content.corrections = TRY(read_list(files, folder, kCorrections, importers::parse_corrections, content));
   check_together(content);
   check_corrections(content);

@@ -84,7 +84,7 @@ class RosterReading {
     double people = 1;
     if (has(places_.headcount)) {
       const auto given = find_amount(row.fields[places_.headcount]);
-      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; it must be a number, 0 or more and less than a trillion", title, row.fields[places_.headcount]));
+      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; write a number such as 3 or 2.5, less than a trillion", title, row.fields[places_.headcount]));
       people = *given;
     }
     RosterLine& line = line_of(has(places_.department) ? std::string(trim(row.fields[places_.department])) : "", title);

@@ -64,7 +64,7 @@ Result<std::size_t> choose_column(const std::vector<std::string>& names, const W
   const std::vector<std::size_t> places = places_of(names, wanted.usual);
   if (places.size() == 1) return places.front();
   if (places.empty())
-    return invalid(fmt::format("name the column with {} by {}; the columns of {} are {}", wanted.what, wanted.option, file,
+    return invalid(fmt::format("name the column with {} by {}; the first line of {} names the columns {}", wanted.what, wanted.option, file,
                                listed(names)));
   // No option can name one of two columns with the same name.
   const auto is_same = [&](std::size_t place) { return names[place] == names[places.front()]; };

@@ -178,14 +178,15 @@ void TableReader::read_fields(const CutRow& cut, Row& row) const {
   if (cut.fault == RowFault::stray_quote)
     refuse(row, Unread::quote, "a field goes on behind its closing quote; quotes inside of a field are doubled");
   if (!is_utf8(cut.text)) {
-    refuse(row, Unread::encoding, "the row is not UTF-8; its characters are guessed");
+    refuse(row, Unread::encoding, "the row is not UTF-8; its characters are guessed; save the table as CSV (UTF-8)");
     row.fields = fields_of(readable(cut.text), delimiter_);
   } else {
     row.fields = fields_of(cut.text, delimiter_);
   }
   const std::size_t count = row.fields.size();
   if (count < names_.size())
-    refuse(row, Unread::width, fmt::format("the row has {} fields; the header has {}", count, names_.size()));
+    refuse(row, Unread::width, fmt::format("the row has {}; the header has {}", counted(static_cast<long long>(count), "field", "fields"),
+                                           names_.size()));
   if (count > names_.size())
     refuse(row, Unread::width, fmt::format("the row has {} fields; the header has {}; what is left over: {}", count,
                                            names_.size(), quoted_rest(row.fields, names_.size())));

@@ -264,7 +264,7 @@ class Wild(Desk):
                                     (b'Nurse,2\nCook,1\n"Chef,1', 3, "is never closed"),
                                     (b"Nurse,2\nCaf\xe9 owner,1\n", 2, "not UTF-8"),
                                     (b"Nurse,2\n" + b"x" * 20_000_000 + b",1\nChef,3\n", 3, "longer than 16 MB"),
-                                    (b"Nurse,2\nChef\n", 2, "the row has 1 fields")):
+                                    (b"Nurse,2\nChef\n", 2, "the row has 1 field;")):
             for command in self.COMMANDS:
                 done = self.run_on(command, self.HEAD + rows)
                 self.assertEqual(done.returncode, 0, done.stderr[-500:])

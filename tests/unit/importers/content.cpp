@@ -212,7 +212,7 @@ TEST_CASE("an unknown key is reported, in every kind of section") {
   check({{"name = \"Kite Painter\"",
           "name = \"Kite Painter\"\nnmae = \"Kite Painter\"",
           "nmae",
-          {"the profession has an unknown key “nmae”", "docs/content.md"}},
+          {"the profession has an unknown key “nmae”; perhaps you mean “name”", "docs/content.md"}},
          {"slug = \"plan-colors\"",
           "slug = \"plan-colors\"\ntool = \"x\"",
           "tool = \"x\"",

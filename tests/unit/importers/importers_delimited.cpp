@@ -105,7 +105,7 @@ TEST_CASE("without quoting, a quote is a letter like any other") {
 TEST_CASE("lines are counted through quoted line ends") {
   const Reading reading = read("Colour,Tails\n\"red\nor\nso\",2\nblue\n");
   CHECK(reading.rows.size() == 1);
-  check_complaint(reading, "kites.csv:5: the row has 1 fields; the header has 2");
+  check_complaint(reading, "kites.csv:5: the row has 1 field; the header has 2");
 }
 
 TEST_CASE("a missing column is named beside the header, and nothing is read") {
@@ -131,7 +131,7 @@ TEST_CASE("a column that stands twice in the header is ambiguous, and nothing is
 TEST_CASE("a row with too few or too many fields is rejected, and the next one read") {
   const Reading few = read("Colour,Tails\nred\nblue,3\n");
   CHECK(few.rows == Rows{{"blue", "3"}});
-  check_complaint(few, "kites.csv:2: the row has 1 fields; the header has 2");
+  check_complaint(few, "kites.csv:2: the row has 1 field; the header has 2");
   check_complaint(read("Colour,Tails\nred,2,\nblue,3\n"), "kites.csv:2: the row has 3 fields; the header has 2");
 }
 

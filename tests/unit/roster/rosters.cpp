@@ -86,7 +86,7 @@ TEST_CASE("every row of a roster is counted, or has its reason in all that comes
   const std::vector<std::string> reasons = reasons_in(report);
   REQUIRE(reasons.size() == 12);
   CHECK(reasons[0] == "2 the row is the header again");
-  CHECK(reasons[1] == "3 the headcount of “Nurse” is “-1”; it must be a number, 0 or more and less than a trillion");
+  CHECK(reasons[1] == "3 the headcount of “Nurse” is “-1”; write a number such as 3 or 2.5, less than a trillion");
   CHECK(has(reasons[7], "10 the title has a control character"));
   const std::string csv = roster::lines_csv(report);
   for (const UnreadRow& row : report.unread) CHECK_MESSAGE(has(csv, "not read"), row.reason);

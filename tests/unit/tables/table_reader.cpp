@@ -81,7 +81,7 @@ TEST_CASE("the column is found by its name, by a usual name, or is the only one"
 
 TEST_CASE("a column that is missing or not the only one gets one sentence with the columns there are") {
   const auto fault = [](const char* table, const char* column) { return read(table, Format::csv, column).fault; };
-  CHECK(fault("id,line\n1,a\n", "") == "name the column with the tasks by --column; the columns of “t” are “id” and “line”");
+  CHECK(fault("id,line\n1,a\n", "") == "name the column with the tasks by --column; the first line of “t” names the columns “id” and “line”");
   CHECK(fault("id,line\n1,a\n", "txt") == "“t” has no column “txt”; its columns are “id” and “line”");
   CHECK(fault("text,task\n1,a\n", "").starts_with("“text” and “task” could be the column with the tasks"));
   CHECK(fault("text,text\n1,a\n", "text") == "“t” has 2 columns “text”; give the one with the tasks a name of its own");

@@ -140,7 +140,7 @@ void add_roster(Command line, ExitStatus& exit_status) {
                                 [options] { return report_roster(*options); });
   command.option("file", options->table.file, "The table; - reads standard input").required();
   command.option("--in", options->table.in, "Format of the table: csv, tsv or jsonl; default: by its ending");
-  command.option("--title", options->columns.title, "The column of titles; default: the one with a usual name");
+  command.option("--title,--column", options->columns.title, "The column of titles; default: the one with a usual name");
   command.option("--headcount", options->columns.headcount, "The column of headcounts; without one, each row is a person");
   command.option("--department", options->columns.department, "The column of departments, if there is one");
   command.option("--wage", options->columns.wage, "The column of wages of one person, if there is one");

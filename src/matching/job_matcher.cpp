@@ -231,7 +231,7 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
   if (plain_words(query.substr(0, kLongestQuery)).empty()) {
     JobMatch found;
     found.doubt = Doubt::no_letters;
-    found.why_not = "Your text has no Latin letters.";
+    found.why_not = trim(query).empty() ? "There is nothing to read." : "Your text has no Latin letters.";
     return found;
   }
   JobMatch found = is_description(query) ? match_ad(query, top) : match_title(query, top);

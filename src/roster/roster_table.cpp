@@ -50,6 +50,14 @@ bool has_commas_of_thousands(std::string_view text) {
   return true;
 }
 
+// "1.200": in a table with semicolons, where a comma is decimal, this may be twelve hundred.
+bool has_points_of_thousands(std::string_view text) {
+  text = trim(text);
+  const std::size_t point = text.rfind('.');
+  return point != std::string_view::npos && point > 0 && text.size() == point + 4 &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos;
+}
+
 // "2", "2.5", ".5": a digit at least, and one point at most.
 bool is_decimal(const std::string& digits) {
   return digits.find_first_not_of("0123456789.") == std::string::npos && digits.find_first_of("0123456789") != std::string::npos &&
@@ -83,8 +91,8 @@ class RosterReading {
     if (std::ranges::any_of(title, is_control)) return refuse("the title has a control character");
     double people = 1;
     if (has(places_.headcount)) {
-      const auto given = find_amount(row.fields[places_.headcount]);
-      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; write a number such as 3 or 2.5, less than a trillion", title, row.fields[places_.headcount]));
+      const auto given = amount_in(row.fields[places_.headcount]);
+      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; write a number such as 3, 2.5 or 1200, less than a trillion", title, row.fields[places_.headcount]));
       people = *given;
     }
     RosterLine& line = line_of(has(places_.department) ? std::string(trim(row.fields[places_.department])) : "", title);
@@ -101,6 +109,9 @@ class RosterReading {
 
  private:
   bool has(std::size_t place) const { return place < reader_.names().size(); }
+  std::optional<double> amount_in(std::string_view text) const {
+    return reader_.delimiter() == ';' && has_points_of_thousands(text) ? std::nullopt : find_amount(text);
+  }
   void refuse(std::string reason) { roster_.unread.push_back({roster_.rows, std::move(reason)}); }
 
   RosterLine& line_of(std::string department, const std::string& title) {
@@ -112,7 +123,7 @@ class RosterReading {
   // People without a wage count, but not among the wages.
   void add_wage(RosterLine& line, double people, const std::string& title, const std::string& text) {
     if (trim(text).empty()) return;
-    const auto wage = find_amount(text);
+    const auto wage = amount_in(text);
     if (!wage) return refuse(fmt::format("the wage of “{}” is “{}”; the people are counted, the wage is not", title, text));
     line.payroll += people * *wage;
     line.paid_people += people;

@@ -95,7 +95,10 @@ Result<std::shared_ptr<EditionFile>> EditionFile::open_current(const std::string
 
 Result<std::shared_ptr<EditionFile>> EditionFile::open_anew(const std::string& path) {
   const int number = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (number < 0) return io_error(fmt::format("cannot open the edition “{}”: {}", path, std::strerror(errno)));
+  if (number < 0) {
+    const std::string_view advice = errno == ENOENT ? "; `willai publish` makes one" : "";
+    return io_error(fmt::format("cannot open the edition “{}”: {}{}", path, std::strerror(errno), advice));
+  }
   const std::shared_ptr<EditionFile> file(new EditionFile(path, number));
   if (!is_regular(number)) return io_error(fmt::format("cannot open the edition “{}”: it is not a file", path));
   TRY(file->read_ends());

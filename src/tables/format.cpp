@@ -43,6 +43,19 @@ bool is_column_name(std::string_view field) {
   return !field.empty() && field.size() <= kLongestName && std::ranges::all_of(field, is_name_char);
 }
 
+// "staff.cvs": an ending of ours with its letters in another order.
+bool has_mistyped_ending(std::string_view name) {
+  const auto sorted = [](std::string_view ending) {
+    std::string letters = to_lower(ending);
+    std::ranges::sort(letters);
+    return letters;
+  };
+  const std::size_t point = name.rfind('.');
+  if (point == std::string_view::npos || point == 0) return false;
+  const std::string letters = sorted(name.substr(point));
+  return std::ranges::any_of(kEndings, [&](const Ending& each) { return sorted(each.ending) == letters; });
+}
+
 }  // namespace
 
 std::optional<Format> find_format(std::string_view word) {
@@ -64,7 +77,7 @@ std::string_view advice_for(std::string_view file) {
 }
 
 bool looks_like_file(std::string_view name) {
-  return name.find(' ') == std::string_view::npos && (format_of_name(name) || !advice_for(name).empty());
+  return name.find(' ') == std::string_view::npos && (format_of_name(name) || !advice_for(name).empty() || has_mistyped_ending(name));
 }
 
 bool looks_like_header(std::string_view line) {

@@ -85,6 +85,8 @@ TEST_CASE("a file is read and never scored by its name; a header is no task") {
   CHECK(holds(absent.err, "there is no file “ads.csv”"));
   CHECK(holds(run({"score", tables.at("ads.csv"), "--column", "txt"}).err, "has no column “txt”"));
   CHECK(holds(run({"score", "ads.xlsx"}).err, "there is no file"));
+  for (const char* mistyped : {"ads.cvs", "answers.TVS"}) CHECK(holds(run({"score", mistyped}).err, "there is no file"));
+  CHECK(run({"score", "node.js"}).code == 0);
   tables.write("ads.xlsx", "PK");
   CHECK(holds(run({"score", tables.at("ads.xlsx")}).err, "save it as CSV"));
   const Typed typed(kAds);

@@ -86,12 +86,17 @@ TEST_CASE("every row of a roster is counted, or has its reason in all that comes
   const std::vector<std::string> reasons = reasons_in(report);
   REQUIRE(reasons.size() == 12);
   CHECK(reasons[0] == "2 the row is the header again");
-  CHECK(reasons[1] == "3 the headcount of “Nurse” is “-1”; write a number such as 3 or 2.5, less than a trillion");
+  CHECK(reasons[1] == "3 the headcount of “Nurse” is “-1”; write a number such as 3, 2.5 or 1200, less than a trillion");
   CHECK(has(reasons[7], "10 the title has a control character"));
   const std::string csv = roster::lines_csv(report);
   for (const UnreadRow& row : report.unread) CHECK_MESSAGE(has(csv, "not read"), row.reason);
   CHECK(std::ranges::count(csv, '\n') == static_cast<std::ptrdiff_t>(1 + report.lines.size() + report.unread.size()));
   CHECK(views::roster_report(report, {}).unread.size() == report.unread.size());
+}
+
+TEST_CASE("a number that may be twelve hundred or 1.2 is not guessed where a comma is decimal") {
+  CHECK(report_of("title;headcount\nNurse;1.200\nNurse;2.5\nNurse;1200\n").all.people == 1202.5);
+  CHECK(report_of("title,headcount\nNurse,1.200\n").all.people == 1.2);
 }
 
 TEST_CASE("a table that is no roster is refused with one sentence") {

@@ -165,11 +165,11 @@ std::string wage_of(const Transition& to, const Profession& from) {
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
 }
 
-// What it needs more of is not named a second time as shared.
+// What it needs more of is not named a second time as shared, unless nothing else is shared.
 std::vector<std::string> shared_enough(const Transition& to) {
   std::vector<std::string> names = to.shared;
   std::erase_if(names, [&](const std::string& name) { return std::ranges::find(to.missing, name) != to.missing.end(); });
-  return names;
+  return names.empty() ? to.shared : names;
 }
 
 TransitionRow transition_row(const Transition& to, const Profession& from) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
@@ -163,6 +165,13 @@ std::string wage_of(const Transition& to, const Profession& from) {
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
 }
 
+// What it needs more of is not named a second time as shared, unless nothing else is shared.
+std::vector<std::string> shared_enough(const Transition& to) {
+  std::vector<std::string> names = to.shared;
+  std::erase_if(names, [&](const std::string& name) { return std::ranges::find(to.missing, name) != to.missing.end(); });
+  return names.empty() ? to.shared : names;
+}
+
 TransitionRow transition_row(const Transition& to, const Profession& from) {
   TransitionRow row;
   row.to = {to.title, site::profession(to.profession)};
@@ -172,7 +181,8 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
   row.outlook = to.change ? percent_change(*to.change) : to.change_in_group ? "projected in a group" : "No projection";
-  row.shared = to.shared.empty() ? "no skill important in both" : listed(to.shared);
+  const std::vector<std::string> shared = shared_enough(to);
+  row.shared = shared.empty() ? "no skill important in both" : listed(shared);
   row.missing = to.missing.empty() ? "no skill stands out; degrees and licenses are not skills" : listed(to.missing);
   if (to.overlap == 0) row.shared = row.missing = "not known, since O*NET publishes no skills for one of the two";
   row.takes = takes_of(to, from.job_zone);

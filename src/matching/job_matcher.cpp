@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/text.hpp"
 #include "matching/job_ad.hpp"
 #include "matching/plain_numbers.hpp"
 #include "matching/query_features.hpp"

@@ -10,13 +10,16 @@ bool is_for(const importers::ReasonVariant& variant, std::string_view field) {
   return std::ranges::find(variant.fields, field) != variant.fields.end();
 }
 
-// The variant that names this occupation, or the smallest group that has it; null if none does.
-const importers::ReasonVariant* find_named(const importers::WrittenActivity& activity, std::string_view code) {
-  const importers::ReasonVariant* nearest = nullptr;
-  std::size_t length = 0;
+// The texts that were written for this occupation, or for the smallest group that has it.
+std::vector<const importers::ReasonText*> texts_named(const importers::WrittenActivity& activity, std::string_view code) {
+  std::vector<const importers::ReasonText*> nearest;
+  std::size_t length = 1;
   for (const importers::ReasonVariant& variant : activity.variants)
-    for (const std::string& each : variant.codes)
-      if (code.starts_with(each) && each.size() > length) nearest = &variant, length = each.size();
+    for (const std::string& each : variant.codes) {
+      if (!code.starts_with(each) || each.size() < length) continue;
+      if (each.size() > length) nearest.clear(), length = each.size();
+      nearest.push_back(&variant.text);
+    }
   return nearest;
 }
 
@@ -84,11 +87,11 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, const Page& page, cons
   return best;
 }
 
-// The variant that was written for this occupation, if there is one. Else the common text; the variants for the field of work that speak
+// What was written for this occupation, if anything. Else the common text; the variants for the field of work that speak
 // of the statement or of the trade more than it; and others where it clearly speaks of other trades.
 std::vector<const importers::ReasonText*> TaskReasons::texts_for(const importers::WrittenActivity& activity,
                                                                 const TradeWords::Words& statement, const Page& page) const {
-  if (const auto* named = find_named(activity, page.code)) return {&named->text};
+  if (auto named = texts_named(activity, page.code); !named.empty()) return named;
   constexpr double kWord = 1, kRareWord = 4, kMuchOfTrade = 8, kMuchForeign = 2;  // a rare word is one that one occupation in 50 has
   const Fit common = fit_of(activity.text, statement, page);
   std::vector<const importers::ReasonText*> texts = {&activity.text};

@@ -99,6 +99,18 @@ TEST_CASE("a full code goes before the code of SOC that it is a part of, in what
   }
 }
 
+TEST_CASE("of two texts for one occupation, each task gets the one that speaks of it") {
+  Small small;
+  auto& variants = small.content.activities[1].variants;
+  variants.push_back({{}, {"Today clippers for poodles.", "Stays with the poodle."}, {"39-2021"}});
+  variants.push_back({{}, {"Today scissors for claws.", "Stays with the claws."}, {"39-2021"}});
+  Profession groomers = with(39, {task("Cut and trim claws", Level::low), task("Cut and trim poodles", Level::low)});
+  groomers.occupations = {{"39-2021.00", "Animal Caretakers", ""}};
+  small.write(groomers);
+  CHECK(groomers.tasks[0].rationale == "Today scissors for claws. Stays with the claws.");
+  CHECK(groomers.tasks[1].rationale == "Today clippers for poodles. Stays with the poodle.");
+}
+
 TEST_CASE("no text stands twice on a page while another fits") {
   const Small small;
   Profession nurses = with(29, {task("Keep records on clients", Level::high), task("Keep records of client visits", Level::high)});

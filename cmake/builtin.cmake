@@ -3,6 +3,7 @@
 set(WILLAI_ARRIVAL "")
 if(DEFINED ENV{WILLAI_ARRIVING})
   set(WILLAI_ARRIVAL "${PROJECT_BINARY_DIR}/packages.stamp")
+  file(REMOVE "${WILLAI_ARRIVAL}")  # of packages that came before
   add_custom_command(OUTPUT "${WILLAI_ARRIVAL}"
     COMMAND bash "${PROJECT_SOURCE_DIR}/tools/await_packages.sh" "$ENV{WILLAI_ARRIVING}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${WILLAI_ARRIVAL}"

@@ -51,8 +51,10 @@ if(WILLAI_FUZZ)
 endif()
 
 # GCC then looks for unused memory of its own less often, and compiles a folder in an eighth less time. A unit takes up to 2 GB.
-cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY)
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND memory GREATER 7000)
+cmake_host_system_information(RESULT memory QUERY TOTAL_PHYSICAL_MEMORY)  # MB
+cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+math(EXPR enough "3500 * ${cores}")
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND memory GREATER enough)
   target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:--param=ggc-min-expand=200>
     $<$<COMPILE_LANGUAGE:CXX>:--param=ggc-min-heapsize=500000>)
 endif()

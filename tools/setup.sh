@@ -85,11 +85,12 @@ install_meanwhile() {
 wait_for_packages() {
   [ -n "${WILLAI_ARRIVING:-}" ] || return 0
   bash tools/await_packages.sh "$WILLAI_ARRIVING" >/dev/null || stop "packages are missing; the lines above say why."
+  unset WILLAI_ARRIVING
 }
 
 # configure PRESET [FLAG…]   Runs CMake if it has not run yet, or if a flag differs from its cache.
 configure() {
-  local preset=$1 flag stale= log=build/$1/configure.log
+  local preset=$1 flag stale=${WILLAI_ARRIVING:+yes} log=build/$1/configure.log  # rules must wait for what is on its way
   shift
   [ -e "build/$preset/build.ninja" ] || stale=yes
   [ "build/$preset/CMakeCache.txt" -nt "build/$preset/build.ninja" ] && stale=yes  # the last attempt failed

@@ -85,21 +85,20 @@ class Start(unittest.TestCase):
 
 
 class Hanging(unittest.TestCase):
-    """A store that does not answer costs 503 where it is needed, and nothing else."""
+    """A store that does not answer costs 503 where it is needed, and nothing else. Eight forms that waited one after the other would not be answered in their 20 seconds."""
 
     def check_hang(self, site):
         with ThreadPoolExecutor(12) as pool:
-            begin = time.monotonic()
-            forms = [pool.submit(site.post, "/report", f"mail=hung{number}%40inbox.example&profession=backend-developer") for number in range(8)]
+            forms = [pool.submit(site.post, "/report", f"mail=hung{number}%40inbox.example&profession=backend-developer", seconds=20)
+                     for number in range(8)]
             time.sleep(.2)
             pages = [pool.submit(site.get, "/professions", seconds=5) for _ in range(4)]
             self.assertEqual({page.result()[0] for page in pages}, {200})
-            self.assertLess(time.monotonic() - begin, 5, "pages wait for the store")
+            self.assertFalse(all(form.done() for form in forms), "pages wait for the store")
             for form in forms:
                 status, head, _ = form.result()
                 self.assertEqual(status, 503)
                 self.assertRegex(head, r"(?i)\r\nretry-after: \d+")
-            self.assertLess(time.monotonic() - begin, 8, "eight forms wait one after the other")
 
     def check_back(self, site):
         wait_until(lambda: asked(site, "back@inbox.example") == 303, 30, "the store")

@@ -138,16 +138,16 @@ TEST_CASE("a client that does not read its response is disconnected") {
 }
 
 TEST_CASE("many half-open connections delay nobody") {
-  const TestServer server;
+  ServerOptions options;
+  options.timeouts.header = options.timeouts.idle = 10min;  // a page that waited for one of them would hang here
+  const TestServer server(options);
   std::vector<Client> silent;
   for (int i = 0; i < 300; ++i) {
     silent.push_back(server.connect());
     if (i % 3 > 0) silent.back().send("GET / HTTP/1.1\r\nHost: a\r\n");
     if (i % 3 > 1) silent.back().send("Content-Length: 5\r\n\r\nhe");
   }
-  const auto begin = std::chrono::steady_clock::now();
   CHECK(server.get("/small").status == 200);
-  CHECK(std::chrono::steady_clock::now() - begin < 2s);
 }
 
 TEST_CASE("a slow client of a large response delays nobody") {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/likely_word.hpp"
 #include "base/text.hpp"
 #include "importers/markup_in_text.hpp"
 #include "importers/toml_document.hpp"
@@ -33,29 +34,6 @@ std::vector<std::string> forbidden_in(std::string_view text) {
 
 // What `willai new profession` leaves for the editor to write.
 constexpr std::string_view kToWrite = "TODO";
-
-// How many letters must be added, taken out or replaced to make one word of the other.
-std::size_t letters_apart(std::string_view one, std::string_view other) {
-  std::vector<std::size_t> costs(other.size() + 1);
-  for (std::size_t j = 0; j < costs.size(); ++j) costs[j] = j;
-  for (std::size_t i = 0; i < one.size(); ++i) {
-    std::size_t slanted = std::exchange(costs[0], i + 1);
-    for (std::size_t j = 0; j < other.size(); ++j) {
-      const std::size_t replaced = slanted + (one[i] == other[j] ? 0 : 1);
-      slanted = costs[j + 1];
-      costs[j + 1] = std::min({replaced, costs[j] + 1, costs[j + 1] + 1});
-    }
-  }
-  return costs.back();
-}
-
-// "; perhaps you mean “tagline”" for a key that is at most two letters from one of `known`, else "".
-std::string meant_by(std::string_view key, const std::vector<std::string>& known) {
-  constexpr std::size_t kShortest = 4, kLongest = 40, kFarthest = 2;
-  if (key.size() < kShortest || key.size() > kLongest || known.empty()) return "";
-  const std::string& nearest = *std::ranges::min_element(known, {}, [&](const std::string& each) { return letters_apart(key, each); });
-  return letters_apart(key, nearest) <= kFarthest ? fmt::format("; perhaps you mean “{}”", nearest) : "";
-}
 
 }  // namespace
 
@@ -187,7 +165,7 @@ const toml::table* TomlReader::table(std::string_view key) {
 void TomlReader::reject_unknown_keys() {
   for (const auto& [key, node] : table_)
     if (std::ranges::find(asked_, key.str()) == asked_.end())
-      fault_at(node, fmt::format("{} has an unknown key “{}”{}; see {} for the keys", what_, key.str(), meant_by(key.str(), asked_), guide_));
+      fault_at(node, fmt::format("{} has an unknown key “{}”{}; see {} for the keys", what_, key.str(), perhaps_meant(key.str(), asked_), guide_));
 }
 
 }  // namespace willai::importers

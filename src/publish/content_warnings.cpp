@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "base/text.hpp"
 #include "publish/passed_over.hpp"
@@ -40,11 +42,37 @@ void add_unreplaced(const ports::FileSource& files, const std::string& folder, c
   warnings.push_back({path, line, 0, fmt::format("readers will see “{}”; write your own words", kToReplace)});
 }
 
+// What a folder of an edition has, and this one does not have.
+void add_missing(const ports::FileSource& files, const std::string& folder, const Content& content, std::vector<importers::Reject>& warnings) {
+  const auto edition = files.find(folder + "/edition.toml");
+  if (edition.ok() && !*edition)
+    warnings.push_back({"edition.toml", 0, 0, "this file is missing; without it, the edition has no number, and `willai publish` needs --date"});
+  if (content.professions.empty())
+    warnings.push_back({"professions", 0, 0, "this folder has no profession; begin one with: willai new profession \"Bus driver\""});
+}
+
+// Links in our own pages to a profession that is not written here.
+void add_dead_links(const Content& content, std::vector<importers::Reject>& warnings) {
+  constexpr std::string_view kLink = "](/profession/";
+  std::set<std::string_view> written;
+  for (const auto& each : content.professions) written.insert(each.slug);
+  for (const SitePage& page : content.site.pages)
+    for (std::size_t at = page.text.find(kLink); at != std::string::npos; at = page.text.find(kLink, at + 1)) {
+      const std::string_view rest = std::string_view(page.text).substr(at + kLink.size());
+      const std::string_view slug = rest.substr(0, rest.find_first_of("/)#?. "));
+      if (!written.contains(slug))
+        warnings.push_back({fmt::format("pages/{}.md", page.slug), 0, 0,
+                            fmt::format("the link to /profession/{} works only if the public data have a profession of this name", slug)});
+    }
+}
+
 }  // namespace
 
 std::vector<importers::Reject> warnings_of(const ports::FileSource& files, const std::string& folder, const Content& content,
                                 const scoring::TaskModel* model) {
   std::vector<importers::Reject> warnings = passed_over(files, folder, content.logo_file);
+  add_missing(files, folder, content, warnings);
+  add_dead_links(content, warnings);
   for (const SitePage& page : content.site.pages) add_unreplaced(files, folder, fmt::format("pages/{}.md", page.slug), warnings);
   add_unreplaced(files, folder, "site.toml", warnings);
   if (model) add_partings(content, *model, warnings);

@@ -10,8 +10,8 @@
 
 namespace willai::publish {
 
-// Files that nothing reads, words of the starting files that were never replaced, and tasks that the model reads
-// otherwise than the one person who set the level. `model` may be null.
+// Files that nothing reads or that are missing, links to professions that are not written here, words of the starting files
+// that were never replaced, and tasks that the model reads otherwise than the one person who set the level. `model` may be null.
 std::vector<importers::Reject> warnings_of(const ports::FileSource& files, const std::string& folder, const Content& content,
                                 const scoring::TaskModel* model);
 

@@ -106,6 +106,18 @@ class Check(Desk):
         self.assertNotIn("DS_Store", said)
         self.assertNotIn("README", said)
 
+    def test_what_is_missing_is_named(self):
+        self.write("pages/about.md", "# About\n\nRead of [buses](/profession/bus-driver) and [boats](/profession/ferry-pilot#tasks).\n")
+        said = self.check().stdout
+        self.assertIn("look again: pages/about.md: the link to /profession/ferry-pilot works only if", said)
+        self.assertNotIn("/profession/bus-driver", said)
+        self.assertNotIn("is missing", said)
+        (self.content / "edition.toml").unlink()
+        (self.content / self.PATH).unlink()
+        said = self.check().stdout
+        self.assertIn("look again: edition.toml: this file is missing", said)
+        self.assertIn("look again: professions: this folder has no profession", said)
+
     def test_warnings_come_after_faults_and_have_a_line(self):
         self.write("notes.docx", "x")
         self.change(self.PATH, 'level = "HIGH"', 'level = "TALL"')

@@ -224,4 +224,20 @@ TEST_CASE("a long list of faults is cut, and says how many more there are") {
   CHECK(holds(text, "… and 10 more"));
 }
 
+TEST_CASE("a command that does not exist is named, with the one that was probably meant") {
+  const auto said = [](std::vector<std::string> words) {
+    const Ended ended = willai_run(std::move(words));
+    CHECK(ended.code == 2);
+    return ended.err;
+  };
+  CHECK(said({"serv"}) == "willai: “willai” has no command “serv”; perhaps you mean “serve”; run willai --help for help\n");
+  CHECK(said({"new", "proffesion", "Baker"}) ==
+        "willai: “willai new” has no command “proffesion”; it has profession; run willai new --help for help\n");
+  CHECK(said({"errors", "setle", "3"}) ==
+        "willai: “willai errors” has no command “setle”; perhaps you mean “settle”; run willai errors --help for help\n");
+  CHECK(said({"kites"}) == "willai: “willai” has no command “kites”; run willai --help for help\n");
+  CHECK(holds(said({"new"}), "run willai new --help for help"));
+  CHECK(holds(said({"new", "profession"}), "name is required"));
+}
+
 }  // namespace cli_test

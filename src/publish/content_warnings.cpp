@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <string_view>
 
 #include "base/text.hpp"
@@ -32,14 +31,15 @@ void add_partings(const Content& content, const scoring::TaskModel& model, std::
     }
 }
 
+long line_of(const std::string& text, std::size_t at) { return std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1; }
+
 // The first place in a file that still has the words of `willai init`.
 void add_unreplaced(const ports::FileSource& files, const std::string& folder, const std::string& path, std::vector<importers::Reject>& warnings) {
   const auto text = files.find(folder + "/" + path);
   if (!text.ok() || !*text) return;
   const std::size_t at = (*text)->find(kToReplace);
   if (at == std::string::npos) return;
-  const auto line = std::count((*text)->begin(), (*text)->begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
-  warnings.push_back({path, line, 0, fmt::format("readers will see “{}”; write your own words", kToReplace)});
+  warnings.push_back({path, line_of(**text, at), 0, fmt::format("readers will see “{}”; write your own words", kToReplace)});
 }
 
 // What a folder of an edition has, and this one does not have.
@@ -51,19 +51,19 @@ void add_missing(const ports::FileSource& files, const std::string& folder, cons
     warnings.push_back({"professions", 0, 0, "this folder has no profession; begin one with: willai new profession \"Bus driver\""});
 }
 
-// Links in our own pages to a profession that is not written here.
-void add_dead_links(const Content& content, std::vector<importers::Reject>& warnings) {
+// Links in one of our own pages to a profession that is not written here.
+void add_dead_links(const ports::FileSource& files, const std::string& folder, const std::string& path, const Content& content,
+                    std::vector<importers::Reject>& warnings) {
   constexpr std::string_view kLink = "](/profession/";
-  std::set<std::string_view> written;
-  for (const auto& each : content.professions) written.insert(each.slug);
-  for (const SitePage& page : content.site.pages)
-    for (std::size_t at = page.text.find(kLink); at != std::string::npos; at = page.text.find(kLink, at + 1)) {
-      const std::string_view rest = std::string_view(page.text).substr(at + kLink.size());
-      const std::string_view slug = rest.substr(0, rest.find_first_of("/)#?. "));
-      if (!written.contains(slug))
-        warnings.push_back({fmt::format("pages/{}.md", page.slug), 0, 0,
-                            fmt::format("the link to /profession/{} works only if the public data have a profession of this name", slug)});
-    }
+  const auto text = files.find(folder + "/" + path);
+  if (!text.ok() || !*text) return;
+  for (std::size_t at = (*text)->find(kLink); at != std::string::npos; at = (*text)->find(kLink, at + 1)) {
+    const std::string_view rest = std::string_view(**text).substr(at + kLink.size());
+    const std::string_view slug = rest.substr(0, rest.find_first_of("/)#?. "));
+    if (std::ranges::find(content.professions, slug, &importers::WrittenProfession::slug) != content.professions.end()) continue;
+    warnings.push_back({path, line_of(**text, at), 0,
+                        fmt::format("the link to /profession/{} works only if the public data have a profession of this name", slug)});
+  }
 }
 
 }  // namespace
@@ -72,8 +72,11 @@ std::vector<importers::Reject> warnings_of(const ports::FileSource& files, const
                                 const scoring::TaskModel* model) {
   std::vector<importers::Reject> warnings = passed_over(files, folder, content.logo_file);
   add_missing(files, folder, content, warnings);
-  add_dead_links(content, warnings);
-  for (const SitePage& page : content.site.pages) add_unreplaced(files, folder, fmt::format("pages/{}.md", page.slug), warnings);
+  for (const SitePage& page : content.site.pages) {
+    const std::string path = fmt::format("pages/{}.md", page.slug);
+    add_dead_links(files, folder, path, content, warnings);
+    add_unreplaced(files, folder, path, warnings);
+  }
   add_unreplaced(files, folder, "site.toml", warnings);
   if (model) add_partings(content, *model, warnings);
   return warnings;

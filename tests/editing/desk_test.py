@@ -109,7 +109,7 @@ class Check(Desk):
     def test_what_is_missing_is_named(self):
         self.write("pages/about.md", "# About\n\nRead of [buses](/profession/bus-driver) and [boats](/profession/ferry-pilot#tasks).\n")
         said = self.check().stdout
-        self.assertIn("look again: pages/about.md: the link to /profession/ferry-pilot works only if", said)
+        self.assertIn("look again: pages/about.md:3: the link to /profession/ferry-pilot works only if", said)
         self.assertNotIn("/profession/bus-driver", said)
         self.assertNotIn("is missing", said)
         (self.content / "edition.toml").unlink()
